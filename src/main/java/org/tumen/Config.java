@@ -1,0 +1,65 @@
+package org.tumen;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tumen.db.Database;
+import org.tumen.http.Token;
+
+/** All that can be set from outside, read and checked once; nothing else reads the environment. */
+public record Config(
+        int port,
+        String host,
+        Path data,
+        @Nullable Database external,
+        @Nullable Token token,
+        @Nullable Path record,
+        @Nullable String contact,
+        boolean graphiql,
+        Duration execution,
+        int pool) {
+
+    private static final int MOST_PORT = 65_535;
+    private static final int MOST_SECONDS = 600;
+    private static final int MOST_CONNECTIONS = 90;
+
+    /**
+     * Reads the settings, a flag before its environment variable before the default.
+     *
+     * @throws BadSetting with one line on the first setting that cannot be used
+     */
+    static Config of(Map<String, String> environment, Map<Setting, String> flags) {
+        var values = new EnumMap<Setting, String>(Setting.class);
+        for (var setting : Setting.values()) {
+            var variable = environment.getOrDefault(setting.variable(), "").strip();
+            var value = variable.isEmpty() ? setting.otherwise() : variable;
+            values.put(setting, flags.getOrDefault(setting, value));
+        }
+        var read = new SettingValues(values);
+        var external = read.external();
+        return new Config(
+                read.number(Setting.PORT, 0, MOST_PORT),
+                read.host(),
+                external == null ? read.dataFolder() : read.path(Setting.DATA),
+                external,
+                read.token(),
+                read.recordFolder(),
+                read.optional(Setting.CONTACT),
+                read.truth(Setting.GRAPHIQL),
+                Duration.ofSeconds(read.number(Setting.EXECUTION_SECONDS, 1, MOST_SECONDS)),
+                read.number(Setting.POOL, 1, MOST_CONNECTIONS));
+    }
+
+    /** The variables that look like settings of ours and are none: most likely misspelt. */
+    static List<String> unknown(Map<String, String> environment) {
+        var known = Arrays.stream(Setting.values()).map(Setting::variable).toList();
+        return environment.keySet().stream()
+                .filter(name -> name.startsWith(Setting.PREFIX) && !known.contains(name))
+                .sorted()
+                .toList();
+    }
+}

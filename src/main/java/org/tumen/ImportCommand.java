@@ -1,0 +1,63 @@
+package org.tumen;
+
+import io.vertx.core.Vertx;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tumen.db.Preparation;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Checks record files and imports them as one change. */
+@Command(name = "import", description = "Check record files, then import them as one change.")
+final class ImportCommand implements Callable<Integer> {
+    private final Map<String, String> environment;
+
+    @Mixin
+    private final Settings settings = new Settings();
+
+    @Option(names = "--retire", paramLabel = "<source>", description = "Remove this source from the record.")
+    private List<String> retired = List.of();
+
+    @Option(
+            names = "--protected",
+            description = "Expunge what left its file, from all revisions, instead of closing it.")
+    private boolean expunge;
+
+    @Parameters(
+            paramLabel = "<folder>",
+            arity = "0..*",
+            description = "Folders to import; without any, the shipped record and the folder of the settings.")
+    private List<Path> folders = List.of();
+
+    @Spec
+    @Nullable
+    private CommandSpec spec;
+
+    ImportCommand(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() {
+        var line = Objects.requireNonNull(spec).commandLine();
+        var config = settings.config(environment, line.getErr());
+        var sources = RecordImport.folders(config, folders);
+        try (var parts = new Parts()) {
+            var database = Preparation.of(Server.database(config, parts));
+            var vertx = Vertx.vertx();
+            parts.add(() -> Server.await(vertx.close()));
+            var writes = database.writePool(vertx);
+            line.getOut().println(Server.await(RecordImport.run(writes, sources, retired, expunge)));
+            line.getOut().flush();
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,157 @@
+package org.tumen;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Pool;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tumen.db.Database;
+import org.tumen.db.DatabaseUnavailable;
+import org.tumen.db.EmbeddedDatabase;
+import org.tumen.db.Preparation;
+import org.tumen.db.SqlMeter;
+import org.tumen.http.Answer;
+import org.tumen.http.GraphiqlPage;
+import org.tumen.http.GraphiqlPage.Example;
+import org.tumen.http.Health;
+import org.tumen.http.Listener;
+import org.tumen.http.Metrics;
+import org.tumen.http.Queries;
+import org.tumen.http.Routes;
+
+/** The composition root: the list of what the program is made of, in the order in which it starts. */
+public final class Server implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+    private static final int STEP_SECONDS = 120;
+
+    private final Parts parts = new Parts();
+    private final Config config;
+    private int port;
+
+    public Server(Config config) {
+        this.config = config;
+    }
+
+    /**
+     * Starts all parts and gives the port; blocks, so never on an event loop. What was started is stopped again when a
+     * later part fails.
+     *
+     * @throws DatabaseUnavailable with one line when the database is the reason
+     */
+    public int start() {
+        try {
+            port = startParts();
+            return port;
+        } catch (RuntimeException failure) {
+            close();
+            throw failure;
+        }
+    }
+
+    /** The port that it listens on; only after the start. */
+    public int port() {
+        return port;
+    }
+
+    /** Accepts nothing more, lets requests under way finish for ten seconds, then stops the database's server. */
+    @Override
+    public void close() {
+        parts.close();
+    }
+
+    private int startParts() {
+        var database = Preparation.of(database(config, parts));
+        var metrics = new Metrics();
+        var vertx = metrics.vertx();
+        parts.add(() -> await(vertx.close()));
+        var meter = new SqlMeter(metrics.registry());
+        var reads = database.readPool(vertx, config.pool(), config.execution().plusSeconds(1));
+        var writes = database.writePool(vertx);
+        parts.add(() -> await(Future.join(reads.close(), writes.close())));
+        await(database.check(reads));
+        LOG.info("{}", await(RecordImport.run(writes, RecordImport.folders(config, List.of()), List.of(), false)));
+        var routes = new Routes(
+                queries(config, vertx, database, reads, meter),
+                config.execution(),
+                new Health(() -> meter.measure(() -> database.check(reads))),
+                metrics,
+                config.token(),
+                config.graphiql() ? new GraphiqlPage(vertx, examples()) : null);
+        return listen(vertx, routes);
+    }
+
+    /** SEAM: the graph plugs in here; it may block, for the schema takes a while to build. */
+    private static Queries queries(Config config, Vertx vertx, Database database, Pool reads, SqlMeter meter) {
+        return request -> Future.succeededFuture(
+                new Answer(new JsonObject().put("data", new JsonObject()).toBuffer(), true));
+    }
+
+    /** The external database of the settings, or the embedded one, which then is a part of the program. */
+    static Database database(Config config, Parts parts) {
+        return config.external() == null
+                ? parts.add(EmbeddedDatabase.start(config.data())).database()
+                : config.external();
+    }
+
+    private int listen(Vertx vertx, Routes routes) {
+        parts.add(() -> await(Listener.undeploy(vertx)));
+        try {
+            return await(Listener.deploy(vertx, routes, config.host(), config.port()));
+        } catch (IllegalStateException failure) {
+            if (failure.getCause() instanceof BindException) {
+                throw new CannotStart("Port " + config.port() + " of " + config.host()
+                        + " is taken or not allowed; set TUMEN_PORT or --port.");
+            }
+            throw failure;
+        }
+    }
+
+    private static List<Example> examples() {
+        return Shipped.files("graphiql", ".graphql").stream()
+                .map(file -> new Example(title(file), text(file)))
+                .toList();
+    }
+
+    /** "02-who-left.graphql" is the tab "who left". */
+    private static String title(Path file) {
+        return file.getFileName()
+                .toString()
+                .replaceAll("^[0-9]+-|\\.graphql$", "")
+                .replace('-', ' ');
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Waits for a step of the start or the stop, on a thread that may block; throws what it failed with. */
+    static <T> T await(Future<T> step) {
+        try {
+            return step.toCompletionStage().toCompletableFuture().get(STEP_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(failure.getCause());
+        } catch (TimeoutException slow) {
+            throw new CannotStart("The program waited too long for a part of itself.");
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new CannotStart("The program was interrupted.");
+        }
+    }
+}

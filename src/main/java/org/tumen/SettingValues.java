@@ -1,0 +1,110 @@
+package org.tumen;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tumen.db.Database;
+import org.tumen.http.Token;
+
+/** The raw values of the settings, and how each is read; a wrong one is a {@link BadSetting}. */
+record SettingValues(Map<Setting, String> all) {
+    private String text(Setting setting) {
+        return all.getOrDefault(setting, setting.otherwise());
+    }
+
+    @Nullable
+    String optional(Setting setting) {
+        return text(setting).isEmpty() ? null : text(setting);
+    }
+
+    int number(Setting setting, int least, int most) {
+        try {
+            var number = Integer.parseInt(text(setting));
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            // said below, like a number out of range
+        }
+        throw new BadSetting(
+                setting, "must be a whole number from " + least + " to " + most + ", not '" + text(setting) + "'");
+    }
+
+    boolean truth(Setting setting) {
+        return switch (text(setting)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new BadSetting(setting, "must be true or false, not '" + text(setting) + "'");
+        };
+    }
+
+    String host() {
+        var host = text(Setting.HOST);
+        try {
+            if (!host.isEmpty() && InetAddress.getByName(host) != null) {
+                return host;
+            }
+        } catch (UnknownHostException unknown) {
+            // said below, like an empty name
+        }
+        throw new BadSetting(Setting.HOST, "is not an address of this machine: '" + host + "'");
+    }
+
+    Path path(Setting setting) {
+        try {
+            return Path.of(text(setting)).toAbsolutePath().normalize();
+        } catch (InvalidPathException malformed) {
+            throw new BadSetting(setting, "is not a path: '" + text(setting) + "'");
+        }
+    }
+
+    Path dataFolder() {
+        var folder = path(Setting.DATA);
+        var existing = folder;
+        while (existing.getParent() != null && !Files.exists(existing)) {
+            existing = existing.getParent();
+        }
+        if (!Files.isDirectory(existing) || !Files.isReadable(existing) || !Files.isWritable(existing)) {
+            throw new BadSetting(Setting.DATA, "is not a folder that can be read and written: " + folder);
+        }
+        return folder;
+    }
+
+    @Nullable
+    Path recordFolder() {
+        if (optional(Setting.RECORD) == null) {
+            return null;
+        }
+        var folder = path(Setting.RECORD);
+        if (!Files.isDirectory(folder) || !Files.isReadable(folder)) {
+            throw new BadSetting(Setting.RECORD, "is not a folder that can be read: " + folder);
+        }
+        return folder;
+    }
+
+    @Nullable
+    Database external() {
+        var url = optional(Setting.DATABASE_URL);
+        try {
+            return url == null ? null : Database.parse(url);
+        } catch (IllegalArgumentException malformed) {
+            throw new BadSetting(Setting.DATABASE_URL, String.valueOf(malformed.getMessage()));
+        }
+    }
+
+    @Nullable
+    Token token() {
+        if (optional(Setting.TOKEN_FILE) == null) {
+            return null;
+        }
+        try {
+            return Token.read(path(Setting.TOKEN_FILE));
+        } catch (IllegalArgumentException unusable) {
+            throw new BadSetting(Setting.TOKEN_FILE, String.valueOf(unusable.getMessage()));
+        }
+    }
+}

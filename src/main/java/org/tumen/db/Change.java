@@ -1,0 +1,189 @@
+package org.tumen.db;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The only way to write: one transaction, one lock, one new revision, one notification. Runs READ COMMITTED: the lock is
+ * its first statement and the number is read in a later one, so that two writers never get the same number.
+ */
+public final class Change {
+    /** The channel on which a committed revision is told, with its number as payload. */
+    public static final String CHANNEL = "tumen_revision";
+
+    private static final String LOCK = "select pg_advisory_xact_lock(7457638)";
+    private static final String BEGIN = """
+            insert into revision (number, author, message)
+            select coalesce(max(number), 0) + 1, $1, $2 from revision
+            returning number
+            """;
+    private static final String NOTIFY = "select pg_notify('" + CHANNEL + "', $1)";
+
+    private final SqlConnection connection;
+    private final int revision;
+
+    private Change(SqlConnection connection, int revision) {
+        this.connection = connection;
+        this.revision = revision;
+    }
+
+    /**
+     * Does the work as one new revision and gives its number; when the work says that it changed nothing, or fails,
+     * nothing is kept.
+     *
+     * @param work gives whether it changed anything
+     * @return the new revision's number, or null when there is none
+     */
+    @SuppressWarnings("NullAway") // a Future of a nullable value
+    public static Future<@Nullable Integer> write(
+            Pool pool, String author, String message, Function<Change, Future<Boolean>> work) {
+        return pool.withConnection(connection -> connection
+                .begin()
+                .compose(transaction -> connection
+                        .query(LOCK)
+                        .execute()
+                        .compose(locked -> connection.preparedQuery(BEGIN).execute(Tuple.of(author, message)))
+                        .map(rows ->
+                                new Change(connection, rows.iterator().next().getInteger(0)))
+                        .compose(change -> work.apply(change)
+                                .compose(changed -> changed
+                                        ? change.tell()
+                                                .compose(told -> transaction.commit())
+                                                .map(change.revision)
+                                        : transaction.rollback().map((Integer) null)))
+                        .recover(failure -> transaction
+                                .rollback()
+                                .transform(rolledBack -> Future.<@Nullable Integer>failedFuture(failure)))));
+    }
+
+    /** The number of the revision in the making. */
+    public int revision() {
+        return revision;
+    }
+
+    /** Reads within the transaction, with exactly the parameters given. */
+    public Future<List<Row>> rows(String sql, @Nullable Object... parameters) {
+        return connection.preparedQuery(sql).execute(Reads.tuple(parameters)).map(found -> {
+            List<Row> rows = new ArrayList<>(found.size());
+            found.forEach(row -> rows.add(new Row(row)));
+            return rows;
+        });
+    }
+
+    /**
+     * Adds rows to a table, given as objects spelled as its columns; absent columns are null. A row whose key stands
+     * already is passed over.
+     */
+    public Future<Void> add(String table, Collection<JsonObject> rows) {
+        if (rows.isEmpty()) {
+            return Future.succeededFuture();
+        }
+        String sql = "insert into " + table + " select * from jsonb_populate_recordset(null::" + table
+                + ", $1) on conflict do nothing";
+        return rows(sql, new JsonArray(new ArrayList<>(rows))).mapEmpty();
+    }
+
+    /**
+     * Writes rows that have no clocks, by their id, over those that stand.
+     *
+     * @return the ids of the rows that are new or now differ
+     */
+    public Future<List<Long>> put(String table, Collection<JsonObject> rows) {
+        if (rows.isEmpty()) {
+            return Future.succeededFuture(List.of());
+        }
+        String sql = """
+                insert into %1$s select n.* from jsonb_populate_recordset(null::%1$s, $1) n
+                on conflict (id) do update set %2$s
+                """;
+        String set = rows.iterator().next().fieldNames().stream()
+                .filter(column -> !column.equals("id"))
+                .map(column -> column + " = excluded." + column)
+                .collect(Collectors.joining(", "));
+        String changed = """
+                select n.id from jsonb_populate_recordset(null::%1$s, $1) n left join %1$s t on t.id = n.id
+                where t.id is null or to_jsonb(t) <> to_jsonb(n)
+                """;
+        JsonArray json = new JsonArray(new ArrayList<>(rows));
+        return rows(changed.formatted(table), json)
+                .compose(found -> rows(sql.formatted(table, set), json)
+                        .map(found.stream().map(row -> row.id("id")).toList()));
+    }
+
+    /**
+     * Makes clocked rows, by their id, stand as given from this revision on: closes the open row that differs, opens
+     * what is missing, leaves alone what is the same.
+     *
+     * @return the ids of the rows that were opened
+     */
+    public Future<List<Object>> revise(String table, Collection<JsonObject> rows) {
+        if (rows.isEmpty()) {
+            return Future.succeededFuture(List.of());
+        }
+        rows.forEach(row -> row.put("since", revision).put("until", Integer.MAX_VALUE));
+        String close = """
+                update %1$s t set until = $2 from jsonb_populate_recordset(null::%1$s, $1) n
+                where t.id = n.id and t.until = 2147483647
+                  and to_jsonb(t) - 'since' - 'until' <> to_jsonb(n) - 'since' - 'until'
+                """;
+        String open = """
+                insert into %1$s select n.* from jsonb_populate_recordset(null::%1$s, $1) n
+                where not exists (select from %1$s t where t.id = n.id and t.until = 2147483647)
+                returning id
+                """;
+        JsonArray json = new JsonArray(new ArrayList<>(rows));
+        return rows(close.formatted(table), json, revision)
+                .compose(closed -> rows(open.formatted(table), json))
+                .map(opened -> opened.stream().map(row -> row.value("id")).toList());
+    }
+
+    /** Closes the open rows with these ids at this revision. */
+    public Future<Void> close(String table, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Future.succeededFuture();
+        }
+        String sql = "update " + table + " set until = $1 where until = 2147483647 and id = any($2)";
+        return rows(sql, revision, ids.toArray(UUID[]::new)).mapEmpty();
+    }
+
+    /**
+     * Makes the clocked rows of some subjects stand as given from this revision on, whatever stood before: closes what
+     * is not among them, opens what is missing, leaves alone what is the same.
+     */
+    public Future<Void> replace(String table, Collection<Long> subjects, Collection<JsonObject> rows) {
+        rows.forEach(row -> row.put("since", revision).put("until", Integer.MAX_VALUE));
+        String close = """
+                update %1$s t set until = $2
+                where t.until = 2147483647 and t.subject = any($3::bigint[])
+                  and not exists (
+                      select from jsonb_populate_recordset(null::%1$s, $1) n
+                      where n.subject = t.subject and to_jsonb(t) - 'since' - 'until' = to_jsonb(n) - 'since' - 'until')
+                """;
+        String open = """
+                insert into %1$s select n.* from jsonb_populate_recordset(null::%1$s, $1) n
+                where not exists (
+                    select from %1$s t
+                    where t.subject = n.subject and t.until = 2147483647
+                      and to_jsonb(t) - 'since' - 'until' = to_jsonb(n) - 'since' - 'until')
+                """;
+        JsonArray json = new JsonArray(new ArrayList<>(rows));
+        return rows(close.formatted(table), json, revision, subjects.toArray(Long[]::new))
+                .compose(closed -> rows(open.formatted(table), json))
+                .mapEmpty();
+    }
+
+    private Future<Void> tell() {
+        return rows(NOTIFY, Integer.toString(revision)).mapEmpty();
+    }
+}

@@ -1,0 +1,147 @@
+package org.tumen.db;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.tumen.db.Database.Login;
+import org.tumen.db.Database.Tls;
+
+/**
+ * The PostgreSQL that the program brings along. It listens on 127.0.0.1 only, asks for a random password, and keeps
+ * its data in the folder: {@code postgres/} the cluster, {@code owner-password}, {@code postgres.log} of the latest
+ * start, {@code tumen.lock}, and {@code server/} the unpacked binaries.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+    private static final String OWNER = "postgres";
+    private static final Duration START_LIMIT = Duration.ofSeconds(30);
+
+    private final FolderLock lock;
+    private final EmbeddedPostgres server;
+    private final Database database;
+
+    private EmbeddedDatabase(FolderLock lock, EmbeddedPostgres server, Database database) {
+        this.lock = lock;
+        this.server = server;
+        this.database = database;
+    }
+
+    /**
+     * Starts the server on the folder, which is made when missing; blocks for 1 to 6 seconds.
+     *
+     * @throws DatabaseUnavailable with one line when the folder is in use or the server does not start
+     */
+    public static EmbeddedDatabase start(Path folder) {
+        return start(folder.toAbsolutePath().normalize(), true);
+    }
+
+    /** Starts a server whose data nobody will miss: no fsync, binaries shared in the system's temporary folder. */
+    public static EmbeddedDatabase startThrowaway(Path folder) {
+        return start(folder.toAbsolutePath().normalize(), false);
+    }
+
+    /** Where it is; the reader is the owner until {@link Preparation} has made the role. */
+    public Database database() {
+        return database;
+    }
+
+    /** Stops the server, breaking open connections, and frees the folder. */
+    @Override
+    public void close() {
+        try (lock) {
+            server.close();
+        } catch (IOException failure) {
+            throw new DatabaseUnavailable(
+                    "The embedded PostgreSQL did not stop: " + DatabaseUnavailable.firstLine(failure), failure);
+        }
+    }
+
+    private static EmbeddedDatabase start(Path folder, boolean durable) {
+        var lock = FolderLock.take(folder);
+        try {
+            return start(lock, folder, durable);
+        } catch (IOException | RuntimeException failure) {
+            lock.close();
+            if (failure instanceof DatabaseUnavailable unavailable) {
+                throw unavailable;
+            }
+            throw new DatabaseUnavailable(
+                    "The embedded PostgreSQL on " + folder + " did not start; its reasons are in "
+                            + folder.resolve("postgres.log"),
+                    failure);
+        }
+    }
+
+    private static EmbeddedDatabase start(FolderLock lock, Path folder, boolean durable) throws IOException {
+        var cluster = folder.resolve("postgres");
+        Orphan.stop(cluster);
+        var passwordFile = folder.resolve("owner-password");
+        var password = isWhole(cluster)
+                ? PasswordFile.read(passwordFile)
+                : PasswordFile.create(setAside(cluster, passwordFile));
+        var server = server(folder, cluster, passwordFile, password, durable).start();
+        var login = new Login(OWNER, password);
+        return new EmbeddedDatabase(
+                lock, server, new Database("127.0.0.1", server.getPort(), "postgres", Tls.NONE, login, login));
+    }
+
+    private static EmbeddedPostgres.Builder server(
+            Path folder, Path cluster, Path passwordFile, String password, boolean durable) throws IOException {
+        var log = folder.resolve("postgres.log");
+        Files.deleteIfExists(log);
+        var builder = EmbeddedPostgres.builder()
+                .setDataDirectory(cluster)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(START_LIMIT)
+                .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .setConnectConfig("password", password);
+        if (durable) {
+            builder.setOverrideWorkingDirectory(folder.resolve("server").toFile());
+        }
+        initialise(builder, passwordFile);
+        configure(builder, durable);
+        return builder;
+    }
+
+    /** What initdb is told; zonky passes every "locale" option on, and a later option wins over its own "-A trust". */
+    private static void initialise(EmbeddedPostgres.Builder builder, Path passwordFile) {
+        var linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+        builder.setLocaleConfig("auth", "scram-sha-256")
+                .setLocaleConfig("pwfile", passwordFile.toString())
+                .setLocaleConfig("locale", "C")
+                .setLocaleConfig("lc-ctype", linux ? "C.UTF-8" : "C")
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8");
+    }
+
+    /** What the server is told at each start; zonky starts it with "-F" (no fsync), which must not stand. */
+    private static void configure(EmbeddedPostgres.Builder builder, boolean durable) {
+        builder.setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("unix_socket_directories", "")
+                .setServerConfig("fsync", durable ? "on" : "off")
+                .setServerConfig("synchronous_commit", durable ? "on" : "off")
+                .setServerConfig("max_connections", "100")
+                .setServerConfig("jit", "off")
+                .setServerConfig("log_checkpoints", "off")
+                .setServerConfig("log_min_error_statement", "panic");
+    }
+
+    /** Zonky makes its lock file only when initdb is over. */
+    private static boolean isWhole(Path cluster) {
+        return Files.exists(cluster.resolve("epg-lock"));
+    }
+
+    /** Moves away what an interrupted initdb left, for nothing was stored in it yet. */
+    private static Path setAside(Path cluster, Path passwordFile) throws IOException {
+        if (Files.exists(cluster)) {
+            var seconds = TimeUnit.MILLISECONDS.toSeconds(System.currentTimeMillis());
+            Files.move(cluster, cluster.resolveSibling("postgres-unfinished-" + seconds));
+        }
+        return passwordFile;
+    }
+}

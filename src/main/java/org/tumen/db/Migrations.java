@@ -1,0 +1,47 @@
+package org.tumen.db;
+
+import java.sql.SQLException;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/** Brings the database to the tables that this program expects; blocks, so never on an event loop. */
+public final class Migrations {
+    private Migrations() {}
+
+    /**
+     * Migrates as the owner and gives back how many migrations ran.
+     *
+     * @throws DatabaseUnavailable when a migration fails or the database was made by a newer program
+     */
+    public static int run(Database database) {
+        try {
+            return Flyway.configure()
+                    .dataSource(
+                            database.jdbcUrl(),
+                            database.owner().user(),
+                            database.owner().password())
+                    .locations("classpath:db/migration")
+                    .connectRetries(0)
+                    .load()
+                    .migrate()
+                    .migrationsExecuted;
+        } catch (FlywayException failure) {
+            throw unavailable(database, failure);
+        }
+    }
+
+    private static DatabaseUnavailable unavailable(Database database, FlywayException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return new DatabaseUnavailable(
+                        "The database at " + database.place() + " cannot be migrated: "
+                                + DatabaseUnavailable.firstLine(sql),
+                        failure);
+            }
+        }
+        return new DatabaseUnavailable(
+                "The database at " + database.place() + " cannot be migrated: "
+                        + DatabaseUnavailable.firstLine(failure),
+                failure);
+    }
+}

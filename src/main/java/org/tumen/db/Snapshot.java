@@ -1,0 +1,47 @@
+package org.tumen.db;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Tuple;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The record as one operation sees it: one epoch, one revision, one day of reporting. Every statement it runs has the
+ * revision as $1 and the day as $2; its own parameters follow from $3 on.
+ */
+public final class Snapshot {
+    private final Reads reads;
+    private final UUID epoch;
+    private final int revision;
+    private final LocalDate day;
+
+    Snapshot(Reads reads, UUID epoch, int revision, LocalDate day) {
+        this.reads = reads;
+        this.epoch = epoch;
+        this.revision = revision;
+        this.day = day;
+    }
+
+    public UUID epoch() {
+        return epoch;
+    }
+
+    public int revision() {
+        return revision;
+    }
+
+    public LocalDate day() {
+        return day;
+    }
+
+    /** Runs one SQL statement; arrays are PostgreSQL arrays. */
+    public Future<List<Row>> rows(String sql, @Nullable Object... parameters) {
+        Tuple tuple = Reads.tuple(revision, day);
+        for (Object parameter : parameters) {
+            tuple.addValue(parameter);
+        }
+        return reads.rows(sql, tuple);
+    }
+}

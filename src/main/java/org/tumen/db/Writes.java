@@ -1,0 +1,25 @@
+package org.tumen.db;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The way to write: hands out changes on the owner's pool. */
+public final class Writes {
+    private final Pool pool;
+
+    public Writes(Pool pool) {
+        this.pool = pool;
+    }
+
+    /**
+     * Does the work as one new revision.
+     *
+     * @param work gives whether it changed anything; when not, or when it fails, nothing is kept
+     * @return the revision's number, or null when there is none
+     */
+    public Future<@Nullable Integer> change(String author, String message, Function<Change, Future<Boolean>> work) {
+        return Change.write(pool, author, message, work);
+    }
+}

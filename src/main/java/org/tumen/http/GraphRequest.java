@@ -1,0 +1,82 @@
+package org.tumen.http;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
+import org.jspecify.annotations.Nullable;
+
+/** One GraphQL request as it came over HTTP (GraphQL over HTTP, section 5); its document is not parsed yet. */
+public record GraphRequest(
+        String query, @Nullable String operationName, JsonObject variables, JsonObject extensions, String id) {
+
+    /** Reads the body of a POST; {@code id} is the request's, for the log. */
+    static GraphRequest ofBody(Buffer body, String id) {
+        var json = json(body.toString());
+        return new GraphRequest(
+                query(text(json, "query")),
+                text(json, "operationName"),
+                object(json, "variables"),
+                object(json, "extensions"),
+                id);
+    }
+
+    /** Reads the parameters of a GET, of which variables and extensions are JSON objects. */
+    static GraphRequest ofParameters(
+            @Nullable String query,
+            @Nullable String operationName,
+            @Nullable String variables,
+            @Nullable String extensions,
+            String id) {
+        return new GraphRequest(
+                query(query),
+                operationName == null || operationName.isEmpty() ? null : operationName,
+                parameter("variables", variables),
+                parameter("extensions", extensions),
+                id);
+    }
+
+    private static String query(@Nullable String query) {
+        if (query == null || query.isBlank()) {
+            throw new BadRequest("The request has no query.");
+        }
+        return query;
+    }
+
+    private static JsonObject parameter(String name, @Nullable String value) {
+        if (value == null || value.isBlank() || value.equals("null")) {
+            return new JsonObject();
+        }
+        try {
+            return new JsonObject(value);
+        } catch (DecodeException | ClassCastException malformed) {
+            throw new BadRequest("The parameter '" + name + "' must be a JSON object.");
+        }
+    }
+
+    private static JsonObject json(String body) {
+        try {
+            return new JsonObject(body);
+        } catch (DecodeException | ClassCastException malformed) {
+            throw new BadRequest("The body must be one JSON object with a query.");
+        }
+    }
+
+    private static @Nullable String text(JsonObject json, String name) {
+        var value = json.getValue(name);
+        if (value == null || value instanceof String) {
+            return (String) value;
+        }
+        throw new BadRequest("'" + name + "' must be a string.");
+    }
+
+    private static JsonObject object(JsonObject json, String name) {
+        var value = json.getValue(name);
+        if (value == null) {
+            return new JsonObject();
+        }
+        if (value instanceof JsonObject object) {
+            return object;
+        }
+        throw new BadRequest("'" + name + "' must be a JSON object.");
+    }
+}

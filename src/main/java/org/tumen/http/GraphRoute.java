@@ -1,0 +1,127 @@
+package org.tumen.http;
+
+import graphql.GraphQLException;
+import graphql.language.OperationDefinition;
+import graphql.language.OperationDefinition.Operation;
+import graphql.parser.Parser;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** GraphQL over HTTP: POST for every operation, GET for queries. */
+final class GraphRoute {
+    private static final String PATH = "/graphql";
+    private static final long BODY_LIMIT = 1_000_000;
+
+    private final Queries queries;
+    private final Duration limit;
+
+    GraphRoute(Queries queries, Duration limit) {
+        this.queries = queries;
+        this.limit = limit;
+    }
+
+    void mount(Router router) {
+        router.post(PATH)
+                .handler(GraphRoute::checkType)
+                .handler(BodyHandler.create(false).setBodyLimit(BODY_LIMIT))
+                .handler(this::post);
+        router.get(PATH).handler(this::get);
+        router.route(PATH).handler(context -> {
+            context.response().putHeader(HttpHeaders.ALLOW, "GET, POST");
+            Refusal.METHOD.send(context);
+        });
+    }
+
+    private static void checkType(RoutingContext context) {
+        if (MediaType.isJson(context)) {
+            context.next();
+            return;
+        }
+        Refusal.MEDIA_TYPE.send(context);
+    }
+
+    private void post(RoutingContext context) {
+        var body = context.body().buffer();
+        if (body == null) {
+            throw new BadRequest("The request has no body.");
+        }
+        answer(context, GraphRequest.ofBody(body, RequestLog.id(context)));
+    }
+
+    private void get(RoutingContext context) {
+        var parameters = context.queryParams();
+        var request = GraphRequest.ofParameters(
+                parameters.get("query"),
+                parameters.get("operationName"),
+                parameters.get("variables"),
+                parameters.get("extensions"),
+                RequestLog.id(context));
+        if (mayWrite(request)) {
+            context.response().putHeader(HttpHeaders.ALLOW, "POST");
+            Refusal.ONLY_QUERIES.send(context);
+            return;
+        }
+        answer(context, request);
+    }
+
+    /** Parses only documents that hold one of the words; one that does not parse fails in the execution. */
+    private static boolean mayWrite(GraphRequest request) {
+        if (!request.query().contains("mutation") && !request.query().contains("subscription")) {
+            return false;
+        }
+        try {
+            return new Parser()
+                    .parseDocument(request.query()).getDefinitionsOfType(OperationDefinition.class).stream()
+                            .filter(operation -> isMeant(operation, request.operationName()))
+                            .anyMatch(operation -> operation.getOperation() != Operation.QUERY);
+        } catch (GraphQLException malformed) {
+            return false;
+        }
+    }
+
+    private static boolean isMeant(OperationDefinition operation, @Nullable String name) {
+        return name == null || name.equals(operation.getName());
+    }
+
+    private void answer(RoutingContext context, GraphRequest request) {
+        queries.execute(request)
+                .timeout(limit.toMillis(), TimeUnit.MILLISECONDS)
+                .onSuccess(answer -> send(context, answer))
+                .onFailure(failure -> {
+                    if (failure instanceof TimeoutException) {
+                        Refusal.SLOW.send(context);
+                        return;
+                    }
+                    context.fail(failure);
+                });
+    }
+
+    private static void send(RoutingContext context, Answer answer) {
+        var response = context.response();
+        if (response.ended() || response.closed()) {
+            return;
+        }
+        var type = MediaType.of(context);
+        answer.headers().forEach(response::putHeader);
+        response.putHeader(HttpHeaders.CONTENT_TYPE, type).putHeader(HttpHeaders.VARY, "Accept, Accept-Encoding");
+        if (isKnown(context, answer)) {
+            response.setStatusCode(304).end();
+            return;
+        }
+        response.setStatusCode(answer.executed() || type.equals(MediaType.JSON) ? 200 : 400)
+                .end(answer.body());
+    }
+
+    private static boolean isKnown(RoutingContext context, Answer answer) {
+        var tag = answer.headers().get("ETag");
+        return tag != null
+                && context.request().method().name().equals("GET")
+                && tag.equals(context.request().getHeader(HttpHeaders.IF_NONE_MATCH));
+    }
+}

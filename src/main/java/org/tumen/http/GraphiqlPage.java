@@ -1,0 +1,86 @@
+package org.tumen.http;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.graphql.GraphiQLHandler;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * GraphiQL, served from the jar alone, with a tab for each worked example. The bundled page has no setting for tabs,
+ * so a small script runs before it and lays them where GraphiQL keeps its tabs, unless the reader has some already.
+ */
+public final class GraphiqlPage {
+    private static final String PAGE = "io/vertx/ext/web/handler/graphiql/index.html";
+    private static final String INLINE = "<script>window.VERTX_GRAPHIQL_CONFIG=__VERTX_GRAPHIQL_CONFIG__</script>";
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+            + "img-src 'self' data:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String START = """
+            window.VERTX_GRAPHIQL_CONFIG = { httpEnabled: true, graphQLUri: "/graphql", graphQLWSEnabled: false };
+            (function (tabs) {
+              try {
+                if (tabs.length === 0 || localStorage.getItem("graphiql:tabState")) return;
+                localStorage.setItem("graphiql:query", tabs[0].query);
+                localStorage.setItem("graphiql:tabState", JSON.stringify({ tabs: tabs, activeTabIndex: 0 }));
+              } catch (closed) { /* a browser without storage opens without examples */ }
+            })(%s);
+            """;
+
+    private final String page;
+    private final String script;
+
+    /** A worked example: the title of its tab and the document in it. */
+    public record Example(String title, String query) {}
+
+    /** Reads the bundled page; blocks for a moment. */
+    public GraphiqlPage(Vertx vertx, List<Example> examples) {
+        var bundled = vertx.fileSystem().readFileBlocking(PAGE).toString(StandardCharsets.UTF_8);
+        if (!bundled.contains(INLINE)) {
+            throw new IllegalStateException("the bundled GraphiQL has changed; see " + PAGE);
+        }
+        page = bundled.replace(INLINE, "<script src=\"./start.js\"></script>").replace("GraphiQL<", "Tumen GraphiQL<");
+        script = START.formatted(tabs(examples).encode());
+    }
+
+    void mount(Vertx vertx, Router router) {
+        router.get("/graphiql").handler(this::enter);
+        router.get("/graphiql/start.js").handler(context -> send(context, "text/javascript; charset=utf-8", script));
+        router.route("/graphiql/static/*")
+                .subRouter(GraphiQLHandler.create(vertx).router());
+    }
+
+    private void enter(RoutingContext context) {
+        if (context.request().path().endsWith("/")) {
+            send(context, "text/html; charset=utf-8", page);
+            return;
+        }
+        context.redirect("/graphiql/");
+    }
+
+    private static void send(RoutingContext context, String type, String text) {
+        context.response()
+                .putHeader(HttpHeaders.CONTENT_TYPE, type)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .putHeader("Content-Security-Policy", POLICY)
+                .end(text);
+    }
+
+    private static JsonArray tabs(List<Example> examples) {
+        var tabs = new JsonArray();
+        for (var example : examples) {
+            tabs.add(new JsonObject()
+                    .put("id", "example-" + tabs.size())
+                    .put("title", example.title())
+                    .put("query", example.query())
+                    .putNull("variables")
+                    .putNull("headers")
+                    .putNull("operationName")
+                    .putNull("response"));
+        }
+        return tabs;
+    }
+}

@@ -1,0 +1,65 @@
+package org.tumen.http;
+
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The HTTP server on one event loop; all of them share the port. */
+public final class Listener extends VerticleBase {
+    private static final int LINE_LENGTH = 64 * 1024;
+    private static final int IDLE_SECONDS = 75;
+    private static final int DRAIN_SECONDS = 10;
+
+    private final Routes routes;
+    private final HttpServerOptions options;
+    private final CompletableFuture<Integer> port;
+    private @Nullable HttpServer server;
+
+    private Listener(Routes routes, HttpServerOptions options, CompletableFuture<Integer> port) {
+        this.routes = routes;
+        this.options = options;
+        this.port = port;
+    }
+
+    /** Listens on as many event loops as there are processors; gives the port, which is a free one for 0. */
+    public static Future<Integer> deploy(Vertx vertx, Routes routes, String host, int port) {
+        var options = new HttpServerOptions()
+                .setHost(host)
+                .setPort(port == 0 ? -1 : port) // Vert.x shares one free port among instances for a negative number
+                .setMaxInitialLineLength(LINE_LENGTH)
+                .setIdleTimeout(IDLE_SECONDS)
+                .setCompressionSupported(true)
+                .setCompressionLevel(1);
+        var bound = new CompletableFuture<Integer>();
+        var instances =
+                new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors());
+        return vertx.deployVerticle(() -> new Listener(routes, options, bound), instances)
+                .map(deployed -> bound.join());
+    }
+
+    /** Stops all listeners; done when requests under way are finished, or after ten seconds. */
+    public static Future<Void> undeploy(Vertx vertx) {
+        return Future.join(vertx.deploymentIDs().stream().map(vertx::undeploy).toList())
+                .mapEmpty();
+    }
+
+    @Override
+    public Future<?> start() {
+        routes.metrics().watch(vertx);
+        server = vertx.createHttpServer(options).requestHandler(routes.router(vertx));
+        return server.listen().onSuccess(listening -> port.complete(listening.actualPort()));
+    }
+
+    /** Accepts nothing more and lets requests under way finish. */
+    @Override
+    public Future<?> stop() {
+        return Objects.requireNonNull(server).shutdown(DRAIN_SECONDS, TimeUnit.SECONDS);
+    }
+}

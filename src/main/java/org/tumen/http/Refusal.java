@@ -1,0 +1,41 @@
+package org.tumen.http;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+
+/** An answer that is an error and nothing else, in the form of GraphQL's errors on every route. */
+record Refusal(int status, String code, String message) {
+    static final Refusal NO_TOKEN = new Refusal(401, "UNAUTHENTICATED", "This server asks for a bearer token.");
+    static final Refusal NOT_FOUND = new Refusal(404, "NOT_FOUND", "There is nothing here.");
+    static final Refusal METHOD = new Refusal(405, "METHOD_NOT_ALLOWED", "This method is not allowed here.");
+    static final Refusal ONLY_QUERIES = new Refusal(405, "METHOD_NOT_ALLOWED", "GET takes queries only; use POST.");
+    static final Refusal TOO_LARGE = new Refusal(413, "TOO_LARGE", "The body is larger than 1 MB.");
+    static final Refusal MEDIA_TYPE =
+            new Refusal(415, "UNSUPPORTED_MEDIA_TYPE", "The body must be application/json in UTF-8.");
+    static final Refusal SLOW = new Refusal(503, "TIMEOUT", "The answer took too long; ask for less.");
+
+    static Refusal badRequest(String message) {
+        return new Refusal(400, "BAD_REQUEST", message);
+    }
+
+    /** A fault of ours: the id leads to the log and tells nothing else. */
+    static Refusal internal(String id) {
+        return new Refusal(500, "INTERNAL", "Something went wrong on our side; its id is " + id + ".");
+    }
+
+    void send(RoutingContext context) {
+        if (context.response().ended() || context.response().headWritten()) {
+            return;
+        }
+        var error = new JsonObject()
+                .put("message", message)
+                .put("extensions", new JsonObject().put("code", code).put("id", RequestLog.id(context)));
+        context.response()
+                .setStatusCode(status)
+                .putHeader(HttpHeaders.CONTENT_TYPE, MediaType.of(context))
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .end(new JsonObject().put("errors", new JsonArray().add(error)).toBuffer());
+    }
+}

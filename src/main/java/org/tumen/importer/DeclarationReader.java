@@ -1,0 +1,103 @@
+package org.tumen.importer;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tumen.entity.Kind;
+import org.tumen.statement.Codes;
+
+/** Reads what a file declares: every entity once over all files, so this runs over all files before anything else. */
+final class DeclarationReader {
+    private final Drafts drafts;
+
+    DeclarationReader(Drafts drafts) {
+        this.drafts = drafts;
+    }
+
+    void read(Fields file) {
+        YamlNode head = file.maybe("source");
+        if (head != null) {
+            declare(Kind.SOURCE, head.fields().required("slug"), Map.of(), head);
+        }
+        YamlNode node = file.maybe("declare");
+        if (node != null) {
+            declarations(node.fields());
+        }
+        file.entries("claims").forEach((slug, claim) -> declare(Kind.CLAIM, slug, Map.of(), claim));
+    }
+
+    private void declarations(Fields fields) {
+        fields.entries("persons").forEach(this::person);
+        slugs(fields, "groups", Kind.GROUP);
+        slugs(fields, "organizations", Kind.ORGANIZATION);
+        slugs(fields, "places", Kind.PLACE);
+        fields.entries("positions").forEach(this::position);
+        slugs(fields, "events", Kind.EVENT);
+        fields.entries("series").forEach(this::series);
+        fields.entries("sources").forEach(this::unseen);
+        fields.end();
+    }
+
+    private void slugs(Fields fields, String key, Kind kind) {
+        for (YamlNode item : fields.items(key)) {
+            String slug = item.text();
+            if (slug != null) {
+                declare(kind, slug, Map.of(), item);
+            }
+        }
+    }
+
+    private void person(String slug, YamlNode node) {
+        Fields fields = node.fields();
+        if (!fields.has("basis")) {
+            fields.problem(
+                    "the person " + slug + " is named without a public basis",
+                    "add basis:, or describe the person as a group without a name");
+        }
+        Codes.PublicBasis basis = fields.code("basis", Codes.PublicBasis.class);
+        fields.end();
+        declare(Kind.PERSON, slug, basis == null ? Map.of() : Map.of("basis", basis.name()), node);
+    }
+
+    private void position(String slug, YamlNode node) {
+        Fields fields = node.fields();
+        String holder = fields.required("holder");
+        drafts.mention(holder, ValueReader.holders(), node.mark());
+        String organization = fields.text("organization");
+        drafts.mention(organization, java.util.EnumSet.of(Kind.ORGANIZATION), node.mark());
+        fields.end();
+        Map<String, String> parts = new LinkedHashMap<>(Map.of("holder", holder));
+        if (organization != null) {
+            parts.put("organization", organization);
+        }
+        declare(Kind.POSITION, slug, parts, node);
+    }
+
+    private void series(String slug, YamlNode node) {
+        Fields fields = node.fields();
+        fields.required("unit");
+        fields.required("measure");
+        Codes.Unit unit = fields.code("unit", Codes.Unit.class, Codes.Unit.OTHER);
+        Codes.Measure measure = fields.code("measure", Codes.Measure.class, Codes.Measure.FLOW);
+        fields.end();
+        declare(Kind.SERIES, slug, Map.of("unit", unit.name(), "measure", measure.name()), node);
+    }
+
+    private void unseen(String slug, YamlNode node) {
+        declare(Kind.SOURCE, slug, Map.of(), node);
+        drafts.sources.add(SourceReader.read(drafts, slug, node.fields(), false));
+    }
+
+    private void declare(Kind kind, String slug, Map<String, String> parts, YamlNode node) {
+        if (!slug.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            node.problem("the slug '" + slug + "' is not well formed", "use lower case letters, digits and hyphens");
+            return;
+        }
+        Drafts.@Nullable Entity before = drafts.entities.get(slug);
+        if (before != null) {
+            node.problem(slug + " is declared twice, first at " + before.mark(), "declare it once");
+            return;
+        }
+        drafts.entities.put(slug, new Drafts.Entity(kind, slug, parts, node.mark()));
+    }
+}

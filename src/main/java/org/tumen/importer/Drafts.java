@@ -1,0 +1,111 @@
+package org.tumen.importer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tumen.entity.Kind;
+import org.tumen.statement.Codes;
+import org.tumen.statement.FuzzyDate;
+import org.tumen.statement.Property;
+import org.tumen.statement.StatementId;
+import org.tumen.statement.Value;
+
+/** What the record files say, read and not yet written; everything is named by slug. */
+final class Drafts {
+    final Map<String, Entity> entities = new LinkedHashMap<>();
+    final List<Source> sources = new ArrayList<>();
+    final List<Said> said = new ArrayList<>();
+    final List<Link> links = new ArrayList<>();
+    final List<Ruling> rulings = new ArrayList<>();
+    final Set<String> editors = new LinkedHashSet<>();
+    final List<Mention> mentions = new ArrayList<>();
+
+    /** An entity as declared; its parts are written once: a basis, a holder, a unit. */
+    record Entity(Kind kind, String slug, Map<String, String> parts, Mark mark) {}
+
+    /** A source as its file describes it. */
+    record Source(
+            String slug,
+            String title,
+            @Nullable String publisher,
+            List<String> authors,
+            @Nullable FuzzyDate published,
+            Codes.Basis publishedBasis,
+            @Nullable FuzzyDate accessed,
+            String language,
+            @Nullable String url,
+            boolean seen,
+            Mark mark) {}
+
+    /** A statement with one citation of it. */
+    record Said(String subject, Kind kind, Property property, Value value, Citation citation, Mark mark) {
+        UUID id() {
+            return StatementId.of(subject, property, value);
+        }
+    }
+
+    /** How a source puts a statement. */
+    record Citation(
+            String source,
+            Codes.@Nullable Part part,
+            @Nullable Integer paragraph,
+            @Nullable Integer sentence,
+            @Nullable String printed,
+            Codes.Hedge hedge,
+            Codes.Stance stance,
+            Codes.Basis basis,
+            List<Hop> via) {
+        /** The same manner of the same statement has the same id on every server. */
+        UUID id(UUID statement) {
+            return StatementId.of(
+                    "citation",
+                    StatementId.hex(statement),
+                    source,
+                    String.valueOf(part),
+                    String.valueOf(paragraph),
+                    String.valueOf(sentence),
+                    printed == null ? "" : printed,
+                    hedge.name(),
+                    stance.name(),
+                    basis.name(),
+                    via.toString());
+        }
+    }
+
+    /** One agent of a chain of attribution. */
+    record Hop(String agent, Codes.Act act) {}
+
+    /** A link between two claims; made by a source, or by an editor with a reason. */
+    record Link(
+            String claim,
+            String other,
+            Codes.ClaimRelation relation,
+            @Nullable String source,
+            @Nullable String editor,
+            @Nullable String reason,
+            Mark mark) {}
+
+    /** An editor's decision that is a row of its own table. */
+    record Ruling(String table, String editor, Map<String, Object> columns, Mark mark) {
+        /** The hash of what the ruling says. */
+        UUID id() {
+            List<String> parts = new ArrayList<>(List.of(table, editor));
+            columns.forEach((column, value) -> parts.add(column + "=" + value));
+            return StatementId.of(parts.toArray(String[]::new));
+        }
+    }
+
+    /** A slug used where an entity of some kinds is expected; checked when all files are read. */
+    record Mention(String slug, Set<Kind> kinds, Mark mark) {}
+
+    void mention(@Nullable String slug, Set<Kind> kinds, Mark mark) {
+        if (slug != null && !slug.isEmpty()) {
+            mentions.add(new Mention(slug, kinds, mark));
+        }
+    }
+}

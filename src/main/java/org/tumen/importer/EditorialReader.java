@@ -1,0 +1,138 @@
+package org.tumen.importer;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tumen.entity.Kind;
+import org.tumen.statement.Codes;
+import org.tumen.statement.Property;
+import org.tumen.statement.StatementId;
+import org.tumen.statement.Value;
+
+/** Reads an editorial file: what no report says and an editor decided. */
+final class EditorialReader {
+    private final Drafts drafts;
+    private final ValueReader values;
+    private String editor = "";
+
+    EditorialReader(Drafts drafts) {
+        this.drafts = drafts;
+        this.values = new ValueReader(drafts);
+    }
+
+    void read(Fields file) {
+        YamlNode node = file.maybe("editorial");
+        if (node != null) {
+            rulings(node.fields());
+        }
+        file.end();
+    }
+
+    private void rulings(Fields fields) {
+        editor = fields.required("slug");
+        if (!drafts.editors.add(editor)) {
+            fields.problem("the editorial slug " + editor + " stands in two files", "give each file its own");
+        }
+        fields.items("ranks").forEach(this::rank);
+        fields.items("rivals").forEach(this::rivals);
+        fields.items("derivations").forEach(item -> pair(item, "derivation", "source", "from", "origin", Kind.SOURCE));
+        fields.items("comparable").forEach(item -> pair(item, "comparable", "series", "with", "other", Kind.SERIES));
+        fields.items("claims").forEach(this::link);
+        fields.end();
+    }
+
+    private void rank(YamlNode item) {
+        Fields fields = item.fields();
+        String statement = statement(fields, fields.maybe("value"));
+        fields.required("rank");
+        Codes.Rank rank = fields.code("rank", Codes.Rank.class, Codes.Rank.NORMAL);
+        if (rank == Codes.Rank.NORMAL) {
+            fields.problem("a rank is PREFERRED or DEPRECATED", "write one of them or remove the entry");
+        }
+        String source = fields.text("source");
+        drafts.mention(source, EnumSet.of(Kind.SOURCE), fields.mark());
+        String reason = fields.required("reason");
+        fields.end();
+        if (statement == null) {
+            return;
+        }
+        Map<String, Object> columns = columns("statement", statement, "rank", rank.name());
+        columns.put("reason", reason);
+        if (source != null) {
+            columns.put("source", source);
+        }
+        drafts.rulings.add(new Drafts.Ruling("ranking", editor, columns, item.mark()));
+    }
+
+    private void rivals(YamlNode item) {
+        Fields fields = item.fields();
+        List<@Nullable String> statements = fields.items("values").stream()
+                .map(value -> statement(fields, value))
+                .toList();
+        String reason = fields.required("reason");
+        fields.end();
+        if (statements.size() != 2) {
+            fields.problem("rivals are two values", "write values: with exactly two");
+            return;
+        }
+        String first = statements.get(0);
+        String second = statements.get(1);
+        if (first == null || second == null) {
+            return;
+        }
+        Map<String, Object> columns = columns("statement", first, "other", second);
+        columns.put("reason", reason);
+        drafts.rulings.add(new Drafts.Ruling("rival", editor, columns, item.mark()));
+    }
+
+    private @Nullable String statement(Fields fields, @Nullable YamlNode valueNode) {
+        String subject = fields.required("subject");
+        drafts.mention(subject, EnumSet.allOf(Kind.class), fields.mark());
+        fields.required("property");
+        Property property = fields.code("property", Property.class);
+        if (valueNode == null || property == null) {
+            fields.problem("the value is missing", "add property and value");
+            return null;
+        }
+        Value value = values.value(property, valueNode);
+        return value == null ? null : StatementId.of(subject, property, value).toString();
+    }
+
+    private void pair(YamlNode item, String table, String first, String second, String column, Kind kind) {
+        Fields fields = item.fields();
+        Set<Kind> kinds = EnumSet.of(kind);
+        String from = fields.required(first);
+        String to = fields.required(second);
+        drafts.mention(from, kinds, item.mark());
+        drafts.mention(to, kinds, item.mark());
+        Map<String, Object> columns = columns(first, from, column, to);
+        columns.put("reason", fields.required("reason"));
+        fields.end();
+        drafts.rulings.add(new Drafts.Ruling(table, editor, columns, item.mark()));
+    }
+
+    private void link(YamlNode item) {
+        Fields fields = item.fields();
+        String claim = fields.required("claim");
+        String to = fields.required("to");
+        drafts.mention(claim, EnumSet.of(Kind.CLAIM), item.mark());
+        drafts.mention(to, EnumSet.of(Kind.CLAIM), item.mark());
+        fields.required("relation");
+        Codes.ClaimRelation relation = fields.code("relation", Codes.ClaimRelation.class);
+        String reason = fields.required("reason");
+        fields.end();
+        if (relation != null) {
+            drafts.links.add(new Drafts.Link(claim, to, relation, null, editor, reason, item.mark()));
+        }
+    }
+
+    private static Map<String, Object> columns(String first, String one, String second, String two) {
+        Map<String, Object> columns = new LinkedHashMap<>();
+        columns.put(first, one);
+        columns.put(second, two);
+        return columns;
+    }
+}

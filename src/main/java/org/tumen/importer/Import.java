@@ -1,0 +1,297 @@
+package org.tumen.importer;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.tumen.db.Change;
+import org.tumen.db.Row;
+import org.tumen.entity.Entities;
+import org.tumen.entity.Kind;
+import org.tumen.statement.FuzzyDate;
+import org.tumen.summary.Summaries;
+
+/** Writes drafts as one change: exactly the difference to what the sources and editors among them said before. */
+final class Import {
+    /** The open citations of some sources ($1). */
+    static final String CITED =
+            "select id, statement from citation where until = 2147483647 and source = any($1::bigint[])";
+
+    /** Closes the statements among $2 whose first citation is gone or has another day, at revision $1. */
+    static final String CLOSE_STATEMENTS = """
+            update statement s set until = $1
+            where s.until = 2147483647 and s.id = any($2::uuid[])
+              and s.first_reported is distinct from (
+                  select min(c.first_reported) from citation c where c.statement = s.id and c.until = 2147483647)
+            """;
+
+    /** Opens the statements among $2 (known before) and $3 (rows of id, subject, property) that a citation carries. */
+    static final String OPEN_STATEMENTS = """
+            insert into statement (id, since, first_reported, subject, property)
+            select known.id, $1, cited.day, known.subject, known.property
+            from (select id, subject, property from statement where id = any($2::uuid[])
+                  union
+                  select id, subject, property
+                  from jsonb_to_recordset($3) as said (id uuid, subject bigint, property smallint)) known
+            cross join lateral (
+                select min(c.first_reported) as day from citation c
+                where c.statement = known.id and c.until = 2147483647) cited
+            where cited.day is not null
+              and not exists (select from statement s where s.id = known.id and s.until = 2147483647)
+            """;
+
+    /** The open links between claims that these sources ($1) and editors ($2) made. */
+    static final String LINKED = """
+            select id, claim, other from claim_link
+            where until = 2147483647 and (source = any($1::bigint[]) or editor = any($2::text[]))
+            """;
+
+    private final Change change;
+    private final Drafts drafts;
+    private final Map<String, Long> ids = new HashMap<>();
+    private final Map<String, String> days = new HashMap<>();
+    private final Touched touched = new Touched();
+
+    private Import(Change change, Drafts drafts) {
+        this.change = change;
+        this.drafts = drafts;
+    }
+
+    /** Gives whether anything changed. */
+    static Future<Boolean> write(Change change, Drafts drafts) {
+        Import writing = new Import(change, drafts);
+        return writing.entities()
+                .compose(done -> new Parts(change, writing.ids).write(drafts))
+                .map(writing.touched.subjects::addAll)
+                .compose(done -> writing.sources())
+                .compose(done -> writing.citations())
+                .compose(done -> writing.payloads())
+                .compose(done -> writing.statements())
+                .compose(done -> writing.links())
+                .compose(done -> new Rulings(change, drafts, writing.ids).write(writing.touched))
+                .compose(done -> writing.summarise());
+    }
+
+    private Future<Void> entities() {
+        Integer[] kinds = drafts.entities.values().stream()
+                .map(entity -> entity.kind().code)
+                .toArray(Integer[]::new);
+        Set<String> slugs = new HashSet<>(drafts.entities.keySet());
+        drafts.mentions.forEach(mention -> slugs.add(mention.slug()));
+        drafts.said.forEach(said -> slugs.add(said.subject()));
+        return change.rows(Entities.DECLARE, kinds, drafts.entities.keySet().toArray(String[]::new))
+                .compose(declared -> change.rows(Entities.WRITTEN, (Object) slugs.toArray(String[]::new)))
+                .map(rows -> {
+                    rows.forEach(row -> ids.put(row.text("slug"), row.id("id")));
+                    return null;
+                });
+    }
+
+    private Future<Void> sources() {
+        List<JsonObject> rows = drafts.sources.stream().map(this::source).toList();
+        return change.revise("source", rows).map(opened -> {
+            opened.forEach(id -> touched.subjects.add((Long) id));
+            return null;
+        });
+    }
+
+    private JsonObject source(Drafts.Source source) {
+        FuzzyDate counts = source.published() == null ? source.accessed() : source.published();
+        String day = counts == null || counts.latest().isAfter(FuzzyDate.END.minusDays(1))
+                ? "9999-01-01"
+                : counts.latest().toString();
+        days.put(source.slug(), day);
+        JsonArray authors = new JsonArray();
+        source.authors().forEach(author -> authors.add(ids.get(author)));
+        JsonObject row = new JsonObject()
+                .put("id", ids.get(source.slug()))
+                .put("first_reported", day)
+                .put("title", source.title())
+                .put("publisher", source.publisher() == null ? null : ids.get(source.publisher()))
+                .put("authors", authors)
+                .put("language", source.language())
+                .put("url", source.url())
+                .put("seen", source.seen())
+                .put(
+                        "accessed",
+                        source.accessed() == null
+                                ? null
+                                : source.accessed().earliest().toString());
+        if (source.published() == null) {
+            return row;
+        }
+        row.put("published", source.published().edtf())
+                .put("published_basis", source.publishedBasis().name());
+        return Payload.bounds(row, source.published());
+    }
+
+    private Future<Void> citations() {
+        Map<UUID, UUID> desired = new HashMap<>();
+        Map<UUID, JsonObject> rows = new LinkedHashMap<>();
+        for (Drafts.Said said : drafts.said) {
+            UUID statement = said.id();
+            UUID id = said.citation().id(statement);
+            desired.put(id, statement);
+            rows.put(id, citation(id, statement, said.citation()));
+        }
+        return change.rows(CITED, (Object) seen()).compose(cited -> {
+            List<UUID> gone = new ArrayList<>();
+            for (Row row : cited) {
+                if (!desired.containsKey(row.uuid("id"))) {
+                    gone.add(row.uuid("id"));
+                    touched.statements.add(row.uuid("statement"));
+                }
+            }
+            return change.close("citation", gone)
+                    .compose(closed -> change.revise("citation", rows.values()))
+                    .map(opened -> {
+                        opened.forEach(id -> touched.statements.add(Objects.requireNonNull(desired.get((UUID) id))));
+                        return null;
+                    });
+        });
+    }
+
+    /** The sources whose citations this import says anew. */
+    private Long[] seen() {
+        return drafts.sources.stream()
+                .filter(Drafts.Source::seen)
+                .map(source -> Objects.requireNonNull(ids.get(source.slug())))
+                .toArray(Long[]::new);
+    }
+
+    private JsonObject citation(UUID id, UUID statement, Drafts.Citation citation) {
+        return new JsonObject()
+                .put("id", id.toString())
+                .put("first_reported", days.get(citation.source()))
+                .put("statement", statement.toString())
+                .put("source", ids.get(citation.source()))
+                .put("part", citation.part() == null ? null : citation.part().name())
+                .put("paragraph", citation.paragraph())
+                .put("sentence", citation.sentence())
+                .put("printed", citation.printed())
+                .put("hedge", citation.hedge().name())
+                .put("stance", citation.stance().name())
+                .put("basis", citation.basis().name());
+    }
+
+    /** Values and chains never change: those that stand are passed over. */
+    private Future<Void> payloads() {
+        Payload payload = new Payload(ids);
+        Map<String, Map<UUID, JsonObject>> tables = new LinkedHashMap<>();
+        List<JsonObject> hops = new ArrayList<>();
+        List<JsonObject> about = new ArrayList<>();
+        for (Drafts.Said said : drafts.said) {
+            UUID id = said.id();
+            tables.computeIfAbsent(Payload.table(said.value()), table -> new LinkedHashMap<>())
+                    .put(id, payload.row(id, said.value()));
+            if (said.value() instanceof org.tumen.statement.Value.Wording wording) {
+                about.addAll(payload.about(id, wording));
+            }
+            hops.addAll(hops(said.citation().id(id), said.citation().via()));
+        }
+        Future<Void> written = Future.succeededFuture();
+        for (Map.Entry<String, Map<UUID, JsonObject>> table : tables.entrySet()) {
+            written = written.compose(
+                    done -> change.add(table.getKey(), table.getValue().values()));
+        }
+        return written.compose(done -> change.add("wording_about", about)).compose(done -> change.add("hop", hops));
+    }
+
+    private List<JsonObject> hops(UUID citation, List<Drafts.Hop> via) {
+        List<JsonObject> rows = new ArrayList<>();
+        for (Drafts.Hop hop : via) {
+            rows.add(new JsonObject()
+                    .put("citation", citation.toString())
+                    .put("ordinal", rows.size())
+                    .put("agent", ids.get(hop.agent()))
+                    .put("act", hop.act().name()));
+        }
+        return rows;
+    }
+
+    private Future<Void> statements() {
+        JsonArray said = new JsonArray();
+        Set<UUID> told = new HashSet<>();
+        for (Drafts.Said each : drafts.said) {
+            UUID id = each.id();
+            if (touched.statements.contains(id) && told.add(id)) {
+                said.add(new JsonObject()
+                        .put("id", id.toString())
+                        .put("subject", ids.get(each.subject()))
+                        .put("property", each.property().code));
+            }
+        }
+        UUID[] ids = touched.statements.toArray(UUID[]::new);
+        return change.rows(CLOSE_STATEMENTS, change.revision(), ids)
+                .compose(closed -> change.rows(OPEN_STATEMENTS, change.revision(), ids, said))
+                .mapEmpty();
+    }
+
+    private Future<Void> links() {
+        Map<UUID, JsonObject> rows = new LinkedHashMap<>();
+        Map<UUID, Drafts.Link> desired = new HashMap<>();
+        for (Drafts.Link link : drafts.links) {
+            UUID id = Rulings.id(link);
+            desired.put(id, link);
+            rows.put(id, link(id, link));
+        }
+        String[] editors = drafts.editors.toArray(String[]::new);
+        return change.rows(LINKED, seen(), editors).compose(linked -> {
+            List<UUID> gone = new ArrayList<>();
+            for (Row row : linked) {
+                if (!desired.containsKey(row.uuid("id"))) {
+                    gone.add(row.uuid("id"));
+                    touched.subjects.add(row.id("claim"));
+                    touched.subjects.add(row.id("other"));
+                }
+            }
+            return change.close("claim_link", gone)
+                    .compose(closed -> change.revise("claim_link", rows.values()))
+                    .map(opened -> {
+                        opened.forEach(id -> link(Objects.requireNonNull(desired.get((UUID) id))));
+                        return null;
+                    });
+        });
+    }
+
+    private void link(Drafts.Link link) {
+        touched.subjects.add(Objects.requireNonNull(ids.get(link.claim())));
+        touched.subjects.add(Objects.requireNonNull(ids.get(link.other())));
+    }
+
+    /** A link counts with the source that makes it; an editor's from the beginning, when both claims do. */
+    private JsonObject link(UUID id, Drafts.Link link) {
+        return new JsonObject()
+                .put("id", id.toString())
+                .put("first_reported", link.source() == null ? "0001-01-01" : days.get(link.source()))
+                .put("claim", ids.get(link.claim()))
+                .put("other", ids.get(link.other()))
+                .put("relation", link.relation().name())
+                .put("source", link.source() == null ? null : ids.get(link.source()))
+                .put("editor", link.editor())
+                .put("reason", link.reason());
+    }
+
+    private Future<Boolean> summarise() {
+        if (touched.isEmpty()) {
+            return Future.succeededFuture(false);
+        }
+        return Summaries.recompute(change, touched.subjects, touched.statements, touched.derived)
+                .map(true);
+    }
+
+    /** The kinds of the slugs among these that the database holds. */
+    static Map<String, Kind> kinds(List<Row> rows) {
+        Map<String, Kind> kinds = new HashMap<>();
+        rows.forEach(row -> kinds.put(row.text("slug"), Kind.of(row.number("kind"))));
+        return kinds;
+    }
+}

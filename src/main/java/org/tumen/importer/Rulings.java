@@ -1,0 +1,104 @@
+package org.tumen.importer;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.tumen.db.Change;
+import org.tumen.db.Row;
+import org.tumen.statement.StatementId;
+
+/** Writes what editors decided: an editorial file replaces what it said before. */
+final class Rulings {
+    /** Each table of rulings with its columns that hold slugs of entities. */
+    private static final Map<String, Set<String>> TABLES = Map.of(
+            "ranking", Set.of("source"),
+            "rival", Set.of(),
+            "derivation", Set.of("source", "origin"),
+            "comparable", Set.of("series", "other"));
+
+    private final Change change;
+    private final Drafts drafts;
+    private final Map<String, Long> ids;
+
+    Rulings(Change change, Drafts drafts, Map<String, Long> ids) {
+        this.change = change;
+        this.drafts = drafts;
+        this.ids = ids;
+    }
+
+    Future<Void> write(Touched touched) {
+        Future<Void> written = Future.succeededFuture();
+        for (String table : TABLES.keySet().stream().sorted().toList()) {
+            written = written.compose(done -> table(table, touched));
+        }
+        return written;
+    }
+
+    private Future<Void> table(String table, Touched touched) {
+        Map<UUID, JsonObject> rows = new LinkedHashMap<>();
+        for (Drafts.Ruling ruling : drafts.rulings) {
+            if (ruling.table().equals(table)) {
+                rows.put(ruling.id(), row(ruling));
+            }
+        }
+        String open = "select to_jsonb(t) as row from %s t where until = 2147483647 and editor = any($1::text[])";
+        return change.rows(open.formatted(table), (Object) drafts.editors.toArray(String[]::new))
+                .compose(standing -> {
+                    List<UUID> gone = new ArrayList<>();
+                    for (Row row : standing) {
+                        JsonObject ruling = row.object("row");
+                        UUID id = UUID.fromString(ruling.getString("id"));
+                        if (!rows.containsKey(id)) {
+                            gone.add(id);
+                            touch(ruling, touched);
+                        }
+                    }
+                    return change.close(table, gone)
+                            .compose(closed -> change.revise(table, rows.values()))
+                            .map(opened -> {
+                                opened.forEach(id -> touch(Objects.requireNonNull(rows.get((UUID) id)), touched));
+                                return null;
+                            });
+                });
+    }
+
+    private JsonObject row(Drafts.Ruling ruling) {
+        JsonObject row = new JsonObject().put("id", ruling.id().toString()).put("editor", ruling.editor());
+        Set<String> slugs = TABLES.getOrDefault(ruling.table(), Set.of());
+        ruling.columns()
+                .forEach(
+                        (column, value) -> row.put(column, slugs.contains(column) ? ids.get(value.toString()) : value));
+        return row;
+    }
+
+    /** A ranking and a rivalry touch their statements, a derivation its source, a comparison its series. */
+    private static void touch(JsonObject ruling, Touched touched) {
+        if (ruling.containsKey("statement")) {
+            touched.statements.add(UUID.fromString(ruling.getString("statement")));
+        }
+        if (ruling.containsKey("origin")) {
+            touched.derived.add(ruling.getLong("source"));
+        }
+        if (ruling.containsKey("series")) {
+            touched.subjects.add(ruling.getLong("series"));
+        }
+    }
+
+    /** The hash of what a link says. */
+    static UUID id(Drafts.Link link) {
+        return StatementId.of(
+                "link",
+                link.claim(),
+                link.other(),
+                link.relation().name(),
+                String.valueOf(link.source()),
+                String.valueOf(link.editor()),
+                String.valueOf(link.reason()));
+    }
+}

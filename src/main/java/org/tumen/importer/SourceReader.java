@@ -1,0 +1,43 @@
+package org.tumen.importer;
+
+import java.util.EnumSet;
+import java.util.List;
+import org.tumen.entity.Kind;
+import org.tumen.statement.Codes;
+import org.tumen.statement.FuzzyDate;
+
+/** Reads what a file says of a source: the report itself, or one that it cites and that nobody here has seen. */
+final class SourceReader {
+    private SourceReader() {}
+
+    static Drafts.Source read(Drafts drafts, String slug, Fields fields, boolean seen) {
+        String title = fields.required("title");
+        String publisher = fields.text("publisher");
+        drafts.mention(publisher, EnumSet.of(Kind.ORGANIZATION), fields.mark());
+        List<String> authors = ReportReader.slugs(drafts, fields, "authors", EnumSet.of(Kind.PERSON));
+        FuzzyDate published = fields.edtf("published");
+        Codes.Basis basis = fields.code("publishedBasis", Codes.Basis.class, Codes.Basis.STATED);
+        FuzzyDate accessed = fields.edtf("accessed");
+        String language = fields.text("language");
+        String url = fields.text("url");
+        fields.end();
+        if (url != null && !url.matches("https?://\\S+")) {
+            fields.problem("url is not a web address", "write it whole, beginning with https://");
+        }
+        if (seen && published == null && accessed == null) {
+            fields.problem("the source shows neither published nor accessed", "add accessed: the day that you read it");
+        }
+        return new Drafts.Source(
+                slug,
+                title,
+                publisher,
+                authors,
+                published,
+                basis,
+                accessed,
+                language == null ? "en" : language,
+                url,
+                seen,
+                fields.mark());
+    }
+}

@@ -1,0 +1,210 @@
+package org.tumen.importer;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tumen.entity.Kind;
+import org.tumen.statement.Codes;
+import org.tumen.statement.FuzzyDate;
+import org.tumen.statement.Property;
+import org.tumen.statement.StatementId;
+import org.tumen.statement.Value;
+
+/** Reads a value of a property from the keys of a mapping; what is wrong becomes a problem and reads as absent. */
+final class ValueReader {
+    private final Drafts drafts;
+
+    ValueReader(Drafts drafts) {
+        this.drafts = drafts;
+    }
+
+    @Nullable
+    Value read(Property property, Fields fields) {
+        return switch (property.type) {
+            case NAME -> name(fields);
+            case DATE -> date(fields);
+            case TEXT -> text(fields);
+            case CODE -> code(fields, Objects.requireNonNull(property.codes));
+            case REFERENCE -> reference(fields, property);
+            case FIGURE -> figure(fields);
+            case WORDING -> wording(fields);
+        };
+    }
+
+    private static Value.@Nullable Name name(Fields fields) {
+        String text = plain(fields.required("text"));
+        String script = script(text);
+        Codes.NameSystem otherwise = switch (script) {
+            case "Hang" -> Codes.NameSystem.HANGUL;
+            case "Hani" -> Codes.NameSystem.HANJA;
+            default -> Codes.NameSystem.PRESS;
+        };
+        String language = fields.text("language");
+        Codes.NameSystem system = fields.code("system", Codes.NameSystem.class, otherwise);
+        Codes.NameKind kind = fields.code("kind", Codes.NameKind.class, Codes.NameKind.NAME);
+        if (text.isEmpty()) {
+            return null;
+        }
+        String spoken = script.equals("Latn") ? "en" : "ko";
+        return new Value.Name(text, script, language == null ? spoken : language, system, kind);
+    }
+
+    private static Value.@Nullable Date date(Fields fields) {
+        fields.required("edtf");
+        FuzzyDate date = fields.edtf("edtf");
+        return date == null ? null : new Value.Date(date);
+    }
+
+    private static Value.@Nullable Text text(Fields fields) {
+        String text = plain(fields.required("text"));
+        return text.isEmpty() ? null : new Value.Text(text);
+    }
+
+    private static Value.@Nullable Code code(Fields fields, Class<? extends Enum<?>> codes) {
+        fields.required("code");
+        Enum<?> code = fields.code("code", codes);
+        String label = fields.text("label");
+        if (code != null && code.name().equals("OTHER") && label == null) {
+            fields.problem("OTHER stands without a label", "add label: with the word for it");
+            return null;
+        }
+        return code == null ? null : new Value.Code(code.name(), label);
+    }
+
+    private Value.@Nullable Reference reference(Fields fields, Property property) {
+        String to = fields.required("to");
+        drafts.mention(to, EnumSet.of(Objects.requireNonNull(property.target)), fields.mark());
+        if (property.codes == null) {
+            return to.isEmpty() ? null : new Value.Reference(to, null);
+        }
+        fields.required("role");
+        Enum<?> role = fields.code("role", property.codes);
+        return role == null || to.isEmpty() ? null : new Value.Reference(to, role.name());
+    }
+
+    private Value.@Nullable Figure figure(Fields fields) {
+        fields.required("number");
+        BigDecimal number = fields.number("number");
+        BigDecimal low = fields.number("low");
+        BigDecimal high = fields.number("high");
+        Codes.Qualifier qualifier = fields.code("qualifier", Codes.Qualifier.class, Codes.Qualifier.EXACT);
+        Codes.FigureStatus status = fields.code("status", Codes.FigureStatus.class);
+        String producer = fields.text("producer");
+        drafts.mention(producer, Kind.AGENTS, fields.mark());
+        FuzzyDate vintage = fields.edtf("vintage");
+        FuzzyDate base = fields.edtf("base");
+        if (number == null) {
+            return null;
+        }
+        if ((low != null && low.compareTo(number) > 0) || (high != null && high.compareTo(number) < 0)) {
+            fields.problem("the number lies outside its bounds", "make low at most the number and high at least it");
+            return null;
+        }
+        return new Value.Figure(number, low, high, qualifier, status, producer, vintage, base);
+    }
+
+    private Value.@Nullable Wording wording(Fields fields) {
+        String text = plain(fields.required("text"));
+        fields.required("topic");
+        Codes.Topic topic = fields.code("topic", Codes.Topic.class);
+        FuzzyDate day = fields.edtf("day");
+        Codes.Modality modality = fields.code("modality", Codes.Modality.class, Codes.Modality.ACTUAL);
+        Codes.Scope scope = fields.code("scope", Codes.Scope.class);
+        Value.Ranking ranking = ranking(fields.maybe("ranking"));
+        Codes.Refusal refusal = fields.code("refusal", Codes.Refusal.class);
+        Codes.Offence offence = fields.code("offence", Codes.Offence.class);
+        List<Value.About> about = new ArrayList<>();
+        fields.items("about").forEach(item -> about(item, about));
+        if (about.isEmpty()) {
+            fields.problem("the claim is about nothing", "add about: with a slug");
+        }
+        needs(fields, topic == Codes.Topic.RANKING && ranking == null, "RANKING", "ranking");
+        needs(fields, topic == Codes.Topic.REFUSAL && refusal == null, "REFUSAL", "refusal");
+        needs(fields, topic == Codes.Topic.ACCUSATION && offence == null, "ACCUSATION", "offence");
+        if (text.isEmpty() || topic == null) {
+            return null;
+        }
+        return new Value.Wording(text, topic, day, modality, scope, ranking, refusal, offence, List.copyOf(about));
+    }
+
+    private static void needs(Fields fields, boolean missing, String topic, String key) {
+        if (missing) {
+            fields.problem("a claim of topic " + topic + " stands without " + key, "add " + key);
+        }
+    }
+
+    private static Value.@Nullable Ranking ranking(@Nullable YamlNode node) {
+        if (node == null) {
+            return null;
+        }
+        Fields fields = node.fields();
+        Value.Ranking ranking =
+                new Value.Ranking(fields.text("by"), fields.text("among"), fields.text("to"), fields.text("since"));
+        fields.end();
+        return ranking;
+    }
+
+    private void about(YamlNode item, List<Value.About> about) {
+        if (item.isText()) {
+            String slug = item.text();
+            drafts.mention(slug, EnumSet.allOf(Kind.class), item.mark());
+            if (slug != null) {
+                about.add(new Value.About(slug, null, null));
+            }
+            return;
+        }
+        Fields fields = item.fields();
+        String slug = fields.required("entity");
+        drafts.mention(slug, EnumSet.allOf(Kind.class), item.mark());
+        Property property = fields.code("property", Property.class);
+        YamlNode valueNode = fields.maybe("value");
+        String statement = null;
+        if (property != null && valueNode != null) {
+            Value value = value(property, valueNode);
+            statement = value == null ? null : StatementId.hex(StatementId.of(slug, property, value));
+        }
+        fields.end();
+        about.add(new Value.About(slug, property, statement));
+    }
+
+    /** A value that stands in a mapping of its own. */
+    @Nullable
+    Value value(Property property, YamlNode node) {
+        Fields fields = node.fields();
+        Value value = read(property, fields);
+        fields.end();
+        return value;
+    }
+
+    /** One line, NFC: the same text in two files is the same value. */
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("\\s+", " ");
+    }
+
+    /** The ISO 15924 code of the first letter's script. */
+    private static String script(String text) {
+        return text.codePoints()
+                .filter(Character::isLetter)
+                .mapToObj(Character.UnicodeScript::of)
+                .flatMap(script -> switch (script) {
+                    case HANGUL -> Stream.of("Hang");
+                    case HAN -> Stream.of("Hani");
+                    case LATIN -> Stream.of("Latn");
+                    case CYRILLIC -> Stream.of("Cyrl");
+                    default -> Stream.of("Zyyy");
+                })
+                .findFirst()
+                .orElse("Zyyy");
+    }
+
+    /** The agents that speak, act and count. */
+    static Set<Kind> holders() {
+        return EnumSet.of(Kind.PERSON, Kind.GROUP);
+    }
+}

@@ -1,0 +1,101 @@
+package org.tumen.statement;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A slot with values of which at most one is true: what sort of disagreement it is, its sides with the most independent
+ * origins first, and whether a curator settled it with a preferred rank.
+ */
+public record Dispute(Kind kind, List<Side> sides, boolean settled) {
+    /** The sort of a disagreement; the code is what the database stores. */
+    public enum Kind {
+        /** One producer gave two figures over time. */
+        REVISION(1),
+        /** One producer's figure is printed in two ways. */
+        REPORTING(2),
+        /** The sources say different things. */
+        SOURCE(3),
+        /** Two comparable series count by different definitions; no single slot shows this. */
+        DEFINITION(4);
+
+        public final int code;
+
+        Kind(int code) {
+            this.code = code;
+        }
+
+        /** The kind with this database code; the code must be one of ours. */
+        public static Kind of(int code) {
+            return values()[code - 1];
+        }
+    }
+
+    /** One value of a slot in dispute: its number from 1, and the ids of all statements with that value, least first. */
+    public record Side(int number, List<UUID> statements) {}
+
+    /**
+     * The dispute among all candidates of one slot, in whatever order they come; null when there is none.
+     *
+     * @param root the source that a source's slug in the end derives from; itself when it derives from none
+     */
+    public static @Nullable Dispute of(
+            Property property,
+            List<Candidate> candidates,
+            Places places,
+            Rivals rivals,
+            Function<String, String> root) {
+        if (!property.isOne()) {
+            return null;
+        }
+        List<Candidate> eligible = Candidate.eligible(candidates);
+        List<Candidate> opposed = eligible.stream()
+                .filter(one -> eligible.stream().anyMatch(other -> differ(one, other, places, rivals)))
+                .sorted(Precedence.origins(root).thenComparing(Candidate::statement, StatementId.ORDER))
+                .toList();
+        if (opposed.isEmpty()) {
+            return null;
+        }
+        List<Side> sides = IntStream.range(0, opposed.size())
+                .mapToObj(index ->
+                        new Side(index + 1, statements(opposed.get(index).value(), candidates)))
+                .toList();
+        boolean settled = eligible.stream().anyMatch(each -> each.rank() == Codes.Rank.PREFERRED);
+        return new Dispute(kind(opposed), sides, settled);
+    }
+
+    private static boolean differ(Candidate one, Candidate other, Places places, Rivals rivals) {
+        return Comparison.of(one.value(), other.value(), places, rivals) == Comparison.DIFFERENT;
+    }
+
+    private static List<UUID> statements(Value value, List<Candidate> candidates) {
+        return candidates.stream()
+                .filter(candidate -> candidate.value().equals(value))
+                .map(Candidate::statement)
+                .distinct()
+                .sorted(StatementId.ORDER)
+                .toList();
+    }
+
+    private static Kind kind(List<Candidate> sides) {
+        List<Value.Figure> figures = sides.stream()
+                .map(Candidate::value)
+                .filter(Value.Figure.class::isInstance)
+                .map(Value.Figure.class::cast)
+                .toList();
+        String producer = figures.isEmpty() ? null : figures.get(0).producer();
+        if (producer == null || figures.stream().anyMatch(each -> !producer.equals(each.producer()))) {
+            return Kind.SOURCE;
+        }
+        long vintages = figures.stream()
+                .map(Value.Figure::vintage)
+                .filter(Objects::nonNull)
+                .distinct()
+                .count();
+        return vintages > 1 ? Kind.REVISION : Kind.REPORTING;
+    }
+}

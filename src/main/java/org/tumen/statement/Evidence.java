@@ -1,0 +1,22 @@
+package org.tumen.statement;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One citation in sight, as the rule sees it: its source's slug, the slug of its first hop (null when the source speaks
+ * for itself), whether that hop is a person or an organization, and the day from which its source counts.
+ */
+public record Evidence(
+        UUID id,
+        String source,
+        Codes.Stance stance,
+        @Nullable String speaker,
+        boolean named,
+        LocalDate reported) {
+    /** Whether the citation asserts or confirms; no other counts in a pick. */
+    boolean supports() {
+        return stance == Codes.Stance.ASSERTS || stance == Codes.Stance.CONFIRMS;
+    }
+}

@@ -1,0 +1,78 @@
+package org.tumen.statement;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.tumen.db.Row;
+
+/** Reads values from rows of the view {@code statement_value}. */
+public final class Values {
+    private Values() {}
+
+    /** The value of a row that has the view's columns; what a claim is about is not among them. */
+    public static Value from(Row row) {
+        return switch (Property.of(row.number("property")).type) {
+            case NAME ->
+                new Value.Name(
+                        row.text("name_text"),
+                        row.text("script"),
+                        row.text("language"),
+                        Codes.NameSystem.valueOf(row.text("system")),
+                        Codes.NameKind.valueOf(row.text("name_kind")));
+            case DATE -> new Value.Date(date(row));
+            case TEXT -> new Value.Text(row.text("plain_text"));
+            case CODE -> new Value.Code(row.text("code"), row.maybeText("code_label"));
+            case REFERENCE -> new Value.Reference(row.text("target_slug"), row.maybeText("role"));
+            case FIGURE -> figure(row);
+            case WORDING -> wording(row);
+        };
+    }
+
+    private static FuzzyDate date(Row row) {
+        return new FuzzyDate(row.text("edtf"), row.date("earliest"), row.date("latest"));
+    }
+
+    private static Value.Figure figure(Row row) {
+        BigDecimal number = Objects.requireNonNull(row.maybeDecimal("number"));
+        String status = row.maybeText("status");
+        return new Value.Figure(
+                number,
+                row.maybeDecimal("low"),
+                row.maybeDecimal("high"),
+                Codes.Qualifier.valueOf(row.text("qualifier")),
+                status == null ? null : Codes.FigureStatus.valueOf(status),
+                row.maybeText("producer_slug"),
+                parsed(row.maybeText("vintage")),
+                parsed(row.maybeText("base")));
+    }
+
+    private static Value.Wording wording(Row row) {
+        String scope = row.maybeText("scope");
+        String refusal = row.maybeText("refusal");
+        String offence = row.maybeText("offence");
+        return new Value.Wording(
+                row.text("wording"),
+                Codes.Topic.valueOf(row.text("topic")),
+                parsed(row.maybeText("wording_day")),
+                Codes.Modality.valueOf(row.text("modality")),
+                scope == null ? null : Codes.Scope.valueOf(scope),
+                ranking(row),
+                refusal == null ? null : Codes.Refusal.valueOf(refusal),
+                offence == null ? null : Codes.Offence.valueOf(offence),
+                List.of());
+    }
+
+    private static Value.@Nullable Ranking ranking(Row row) {
+        Value.Ranking ranking = new Value.Ranking(
+                row.maybeText("ranked_by"),
+                row.maybeText("ranked_among"),
+                row.maybeText("ranked_to"),
+                row.maybeText("ranked_since"));
+        return ranking.equals(new Value.Ranking(null, null, null, null)) ? null : ranking;
+    }
+
+    private static @Nullable FuzzyDate parsed(@Nullable String edtf) {
+        return edtf == null ? null : FuzzyDate.parse(edtf);
+    }
+}

@@ -1,0 +1,118 @@
+package org.tumen.summary;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.tumen.db.Row;
+import org.tumen.statement.Property;
+import org.tumen.statement.StatementId;
+
+/** Claims that contradict one another: each group that hangs together is one disagreement, each claim a side of it. */
+final class Contradictions {
+    /** A claim as a side of a disagreement. */
+    private record Claim(long id, String slug, UUID wording) {}
+
+    private record Link(Claim claim, Claim other, LocalDate day) {}
+
+    /** A group of claims on one day, by slug, with the day of the newest link. */
+    private record Group(List<Claim> claims, LocalDate day) {}
+
+    private final List<Link> links = new ArrayList<>();
+
+    private Contradictions() {}
+
+    static Contradictions of(List<Row> rows) {
+        Contradictions contradictions = new Contradictions();
+        for (Row row : rows) {
+            contradictions.links.add(new Link(
+                    new Claim(row.id("claim"), row.text("claim_slug"), row.uuid("claim_wording")),
+                    new Claim(row.id("other"), row.text("other_slug"), row.uuid("other_wording")),
+                    row.date("day")));
+        }
+        return contradictions;
+    }
+
+    Set<Long> claims() {
+        Set<Long> claims = new HashSet<>();
+        for (Link link : links) {
+            claims.add(link.claim.id());
+            claims.add(link.other.id());
+        }
+        return claims;
+    }
+
+    /** The rows of the disagreements; about gives what each claim speaks of. */
+    List<JsonObject> rows(List<Row> about) {
+        Map<Long, List<Long>> spoken = new HashMap<>();
+        about.forEach(row -> spoken.put(row.id("subject"), row.ids("about")));
+        TreeSet<LocalDate> days = new TreeSet<>();
+        links.forEach(link -> days.add(link.day));
+        SortedMap<String, Claim> named = new TreeMap<>();
+        links.forEach(link -> List.of(link.claim, link.other).forEach(claim -> named.put(claim.slug(), claim)));
+        List<JsonObject> rows = new ArrayList<>();
+        for (Claim first : named.values()) {
+            Box.of(days, day -> ledBy(first, day)).forEach(box -> rows.add(row(first, box, spoken)));
+        }
+        return rows;
+    }
+
+    /** The group of a day whose first claim, by slug, is this one; null when another leads it or it stands alone. */
+    private @org.jspecify.annotations.Nullable Group ledBy(Claim first, LocalDate day) {
+        List<Link> seen = links.stream().filter(link -> !link.day.isAfter(day)).toList();
+        TreeMap<String, Claim> group = new TreeMap<>(Map.of(first.slug(), first));
+        LocalDate newest = LocalDate.MIN;
+        boolean grown = true;
+        while (grown) {
+            grown = false;
+            for (Link link : seen) {
+                if (group.containsKey(link.claim.slug()) || group.containsKey(link.other.slug())) {
+                    newest = link.day.isAfter(newest) ? link.day : newest;
+                    grown |= group.put(link.claim.slug(), link.claim) == null;
+                    grown |= group.put(link.other.slug(), link.other) == null;
+                }
+            }
+        }
+        boolean leads = group.size() > 1 && group.firstKey().equals(first.slug());
+        return leads ? new Group(List.copyOf(group.values()), newest) : null;
+    }
+
+    private static JsonObject row(Claim first, Box<Group> box, Map<Long, List<Long>> spoken) {
+        JsonArray sides = new JsonArray();
+        Set<Long> about = new HashSet<>();
+        int number = 1;
+        for (Claim claim : box.content().claims()) {
+            sides.add(Disputes.side(number++, claim.wording()));
+            about.add(claim.id());
+            about.addAll(Objects.requireNonNullElse(spoken.get(claim.id()), List.of()));
+        }
+        return Summaries.box(box)
+                .put(
+                        "id",
+                        StatementId.of("disagreement", first.slug(), Property.WORDING.name())
+                                .toString())
+                .put("subject", first.id())
+                .put("property", Property.WORDING.code)
+                .put("kind", "SOURCE")
+                .put("settled", false)
+                .put("day", box.content().day().toString())
+                .put("about", sorted(about))
+                .put("sides", sides);
+    }
+
+    private static JsonArray sorted(Collection<Long> ids) {
+        return new JsonArray(ids.stream().sorted(Comparator.naturalOrder()).toList());
+    }
+}

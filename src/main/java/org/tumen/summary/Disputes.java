@@ -1,0 +1,100 @@
+package org.tumen.summary;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.tumen.db.Change;
+import org.tumen.entity.Kind;
+import org.tumen.statement.Candidate;
+import org.tumen.statement.Dispute;
+import org.tumen.statement.Property;
+import org.tumen.statement.StatementId;
+
+/** Writes the disagreements of some subjects: slots in dispute, and claims that contradict one another. */
+final class Disputes {
+    private Disputes() {}
+
+    /** A dispute, with the last day on which something was added to it. */
+    private record Dated(Dispute dispute, LocalDate day) {}
+
+    static Future<Void> write(Change change, Map<Long, Subject> subjects) {
+        List<JsonObject> rows = new ArrayList<>();
+        Set<Long> written = new HashSet<>(subjects.keySet());
+        Set<Long> claims = new HashSet<>();
+        for (Subject subject : subjects.values()) {
+            if (subject.kind == Kind.CLAIM) {
+                claims.add(subject.id);
+            } else {
+                slots(subject, rows);
+            }
+        }
+        return change.rows(Facts.CONTRADICTIONS, (Object) Summaries.ids(claims)).compose(links -> {
+            Contradictions contradictions = Contradictions.of(links);
+            written.addAll(contradictions.claims());
+            return change.rows(Facts.ABOUT, (Object) Summaries.ids(contradictions.claims()))
+                    .compose(about -> {
+                        rows.addAll(contradictions.rows(about));
+                        return change.replace("disagreement", written, rows);
+                    });
+        });
+    }
+
+    private static void slots(Subject subject, List<JsonObject> rows) {
+        for (Property property : Property.values()) {
+            if (property.isOne() && property.subjects.contains(subject.kind)) {
+                TreeSet<LocalDate> days = subject.days();
+                Box.of(days, day -> dispute(subject, property, day))
+                        .forEach(box -> rows.add(row(subject, property, box)));
+            }
+        }
+    }
+
+    private static @Nullable Dated dispute(Subject subject, Property property, LocalDate day) {
+        List<Candidate> slot = subject.candidatesBy(day).getOrDefault(property, List.of());
+        Dispute dispute = Dispute.of(property, slot, subject::within, subject.rivals, subject::root);
+        if (dispute == null) {
+            return null;
+        }
+        Set<java.util.UUID> sides = new HashSet<>();
+        dispute.sides().forEach(side -> sides.addAll(side.statements()));
+        LocalDate last = slot.stream()
+                .filter(candidate -> sides.contains(candidate.statement()))
+                .flatMap(candidate -> candidate.evidence().stream())
+                .map(evidence -> evidence.reported())
+                .max(LocalDate::compareTo)
+                .orElse(day);
+        return new Dated(dispute, last);
+    }
+
+    private static JsonObject row(Subject subject, Property property, Box<Dated> box) {
+        Dispute dispute = box.content().dispute();
+        JsonArray sides = new JsonArray();
+        dispute.sides()
+                .forEach(side -> side.statements().forEach(statement -> sides.add(side(side.number(), statement))));
+        return Summaries.box(box)
+                .put(
+                        "id",
+                        StatementId.of("disagreement", subject.slug, property.name())
+                                .toString())
+                .put("subject", subject.id)
+                .put("property", property.code)
+                .put("kind", dispute.kind().name())
+                .put("settled", dispute.settled())
+                .put("day", box.content().day().toString())
+                .put("about", new JsonArray(subject.about().stream().sorted().toList()))
+                .put("sides", sides);
+    }
+
+    /** One statement of a side, as the derived table holds it. */
+    static JsonObject side(int number, java.util.UUID statement) {
+        return new JsonObject().put("number", number).put("statement", statement.toString());
+    }
+}

@@ -1,0 +1,134 @@
+package org.tumen.summary;
+
+import io.vertx.core.Future;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.tumen.db.Change;
+import org.tumen.db.Row;
+import org.tumen.statement.Codes;
+import org.tumen.statement.Evidence;
+import org.tumen.statement.Rivals;
+
+/** Loads the facts of some subjects within a change, each kind of fact in one statement. */
+final class Loading {
+    private final Change change;
+    private final Long[] ids;
+    private final Map<Long, Subject> subjects = new LinkedHashMap<>();
+    private final Map<UUID, List<Evidence>> evidence = new HashMap<>();
+    private final Map<String, String> roots = new HashMap<>();
+    private final Set<Set<String>> rivals = new HashSet<>();
+    private final Set<List<String>> places = new HashSet<>();
+
+    private Loading(Change change, Long[] ids) {
+        this.change = change;
+        this.ids = ids;
+    }
+
+    static Future<Map<Long, Subject>> subjects(Change change, Long[] ids) {
+        Loading loading = new Loading(change, ids);
+        return loading.rivals()
+                .compose(done -> loading.places())
+                .compose(done -> loading.entities())
+                .compose(done -> loading.evidence())
+                .compose(done -> loading.statements())
+                .compose(done -> loading.named())
+                .compose(done -> loading.about())
+                .compose(done -> loading.links())
+                .map(done -> loading.subjects);
+    }
+
+    private Future<List<Row>> rows(String sql) {
+        return change.rows(sql, (Object) ids);
+    }
+
+    private Future<Void> rivals() {
+        return rows(Facts.RIVALS).map(rows -> {
+            rows.forEach(row -> rivals.add(Set.of(row.text("text"), row.text("other"))));
+            return null;
+        });
+    }
+
+    private Future<Void> places() {
+        return rows(Facts.PLACES).map(rows -> {
+            rows.forEach(row -> places.add(List.of(row.text("place"), row.text("whole"))));
+            return null;
+        });
+    }
+
+    private Future<Void> entities() {
+        return rows(Facts.SUBJECTS).map(rows -> {
+            rows.forEach(row -> subjects.put(row.id("id"), new Subject(row, roots, Rivals.of(rivals), places)));
+            return null;
+        });
+    }
+
+    private Future<Void> evidence() {
+        return change.rows(Facts.EVIDENCE, ids, change.revision()).map(rows -> {
+            for (Row row : rows) {
+                roots.put(row.text("source"), row.text("root"));
+                evidence.computeIfAbsent(row.uuid("statement"), statement -> new ArrayList<>())
+                        .add(new Evidence(
+                                row.uuid("id"),
+                                row.text("source"),
+                                Codes.Stance.valueOf(row.text("stance")),
+                                row.maybeText("speaker"),
+                                row.flag("named"),
+                                row.date("first_reported")));
+            }
+            return null;
+        });
+    }
+
+    private Future<Void> statements() {
+        return rows(Facts.STATEMENTS).map(rows -> {
+            rows.forEach(
+                    row -> subject(row.id("subject")).state(row, evidence.getOrDefault(row.uuid("id"), List.of())));
+            return null;
+        });
+    }
+
+    private Future<Void> named() {
+        return rows(Facts.NAMED).map(rows -> {
+            rows.forEach(row -> subject(row.id("id")).name(row.date("day")));
+            return null;
+        });
+    }
+
+    private Future<Void> about() {
+        return rows(Facts.ABOUT).map(rows -> {
+            rows.forEach(row -> subject(row.id("subject")).about(row.ids("about")));
+            return null;
+        });
+    }
+
+    private Future<Void> links() {
+        return rows(Facts.LINKS).map(rows -> {
+            rows.forEach(this::link);
+            return null;
+        });
+    }
+
+    private void link(Row row) {
+        Subject from = subjects.get(row.id("claim"));
+        Subject to = subjects.get(row.id("other"));
+        Codes.ClaimRelation relation = Codes.ClaimRelation.valueOf(row.text("relation"));
+        boolean later = row.date("claim_day").isAfter(row.date("other_day"));
+        boolean bySource = row.flag("made_by_source");
+        if (from != null) {
+            from.link(new Subject.Link(false, relation, bySource, later, row.date("day")));
+        }
+        if (to != null) {
+            to.link(new Subject.Link(true, relation, bySource, later, row.date("day")));
+        }
+    }
+
+    private Subject subject(long id) {
+        return java.util.Objects.requireNonNull(subjects.get(id));
+    }
+}

@@ -1,0 +1,168 @@
+package org.tumen.summary;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tumen.statement.Candidate;
+import org.tumen.statement.Folded;
+import org.tumen.statement.FuzzyDate;
+import org.tumen.statement.Pick;
+import org.tumen.statement.Property;
+import org.tumen.statement.Value;
+
+/** What is shown of a subject on one day of reporting: label, sort keys, codes to filter by, standing, picks. */
+record Shown(
+        String label,
+        String labelKey,
+        LocalDate day,
+        List<String> codes,
+        @Nullable Standing standing,
+        Map<Property, Pick> picks) {
+    /** Sorts after every day. */
+    static final LocalDate UNDATED = LocalDate.of(9999, 12, 31);
+
+    /** Null when the subject is not in sight: it holds nothing that was reported by the day, and nothing names it. */
+    static @Nullable Shown of(Subject subject, LocalDate day) {
+        Map<Property, List<Candidate>> candidates = subject.candidatesBy(day);
+        if (candidates.isEmpty() && !subject.namedBy(day)) {
+            return null;
+        }
+        Map<Property, Pick> picks = new java.util.EnumMap<>(Property.class);
+        candidates.forEach((property, slot) -> {
+            Pick pick = property.isOne() ? Pick.of(slot, subject::root) : null;
+            if (pick != null) {
+                picks.put(property, pick);
+            }
+        });
+        View view = new View(subject, candidates, picks);
+        String label = view.label();
+        return new Shown(
+                label,
+                Folded.of(label),
+                view.day(),
+                view.codes(),
+                subject.kind == org.tumen.entity.Kind.CLAIM ? Standing.of(subject.linksBy(day), candidates) : null,
+                picks);
+    }
+
+    /** The candidates and picks of one subject on one day, asked for what is shown. */
+    private record View(Subject subject, Map<Property, List<Candidate>> candidates, Map<Property, Pick> picks) {
+        String label() {
+            return switch (subject.kind) {
+                case PERSON, ORGANIZATION -> or(name(), subject.slug);
+                case PLACE -> or(name(), or(text(Property.DESCRIPTION), subject.slug));
+                case GROUP, EVENT, SERIES -> or(text(Property.DESCRIPTION), subject.slug);
+                case POSITION -> or(text(Property.TITLE), subject.slug);
+                case CLAIM -> or(text(Property.WORDING), subject.slug);
+                case SOURCE -> or(subject.title, subject.slug);
+                case KINSHIP -> words(Property.RELATION);
+                case PARTICIPATION -> words(Property.ROLE);
+                case OBSERVATION -> observation();
+                case DEFECTOR -> subject.slug;
+            };
+        }
+
+        LocalDate day() {
+            return switch (subject.kind) {
+                case EVENT ->
+                    Stream.of(Property.DATE, Property.DEPARTED, Property.ARRIVED, Property.ANNOUNCED)
+                            .map(this::picked)
+                            .filter(Value.Date.class::isInstance)
+                            .map(value -> ((Value.Date) value).date().earliest())
+                            .findFirst()
+                            .orElse(UNDATED);
+                case CLAIM -> claimDay();
+                case SOURCE -> subject.published == null ? UNDATED : subject.published;
+                default -> UNDATED;
+            };
+        }
+
+        List<String> codes() {
+            return switch (subject.kind) {
+                case EVENT -> picked(Property.KIND) instanceof Value.Code code ? List.of(code.code()) : List.of();
+                case CLAIM ->
+                    picked(Property.WORDING) instanceof Value.Wording wording
+                            ? List.of(wording.topic().name())
+                            : List.of();
+                case PARTICIPATION -> asserted(Property.ROLE);
+                case KINSHIP -> asserted(Property.RELATION);
+                default -> List.of();
+            };
+        }
+
+        private LocalDate claimDay() {
+            if (picked(Property.WORDING) instanceof Value.Wording wording && wording.day() != null) {
+                return wording.day().earliest();
+            }
+            return candidates.getOrDefault(Property.WORDING, List.of()).stream()
+                    .flatMap(candidate -> candidate.evidence().stream())
+                    .map(evidence -> evidence.reported())
+                    .min(LocalDate::compareTo)
+                    .orElse(UNDATED);
+        }
+
+        private @Nullable Value picked(Property property) {
+            Pick pick = picks.get(property);
+            return pick == null ? null : value(property, pick.statement());
+        }
+
+        private @Nullable Value value(Property property, UUID statement) {
+            return candidates.getOrDefault(property, List.of()).stream()
+                    .filter(candidate -> candidate.statement().equals(statement))
+                    .map(Candidate::value)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        private @Nullable String name() {
+            UUID name = Pick.labelName(candidates.getOrDefault(Property.NAME, List.of()), subject::root);
+            Value value = name == null ? null : value(Property.NAME, name);
+            return value instanceof Value.Name spelled ? spelled.text() : null;
+        }
+
+        private @Nullable String text(Property property) {
+            Value value = picked(property);
+            if (value instanceof Value.Wording wording) {
+                return wording.text();
+            }
+            return value instanceof Value.Text text ? text.text() : null;
+        }
+
+        private List<String> asserted(Property property) {
+            return candidates.getOrDefault(property, List.of()).stream()
+                    .filter(Candidate::asserted)
+                    .map(candidate -> ((Value.Code) candidate.value()).code())
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
+
+        private String words(Property property) {
+            List<String> words = new ArrayList<>();
+            for (Candidate candidate : candidates.getOrDefault(property, List.of())) {
+                Value.Code code = (Value.Code) candidate.value();
+                words.add(code.label() == null ? code.code().toLowerCase(java.util.Locale.ROOT) : code.label());
+            }
+            String joined = String.join(", ", words.stream().distinct().sorted().toList());
+            return joined.isEmpty() ? subject.kind.word() : joined.replace('_', ' ');
+        }
+
+        private String observation() {
+            String period =
+                    FuzzyDate.parse(Objects.requireNonNull(subject.period)).display();
+            String dimensions = Objects.requireNonNull(subject.dimensions).replaceAll("[{}\"]", "");
+            return dimensions.isEmpty()
+                    ? period
+                    : period + ", " + dimensions.replace(":", " ").replace(",", ", ");
+        }
+
+        private static String or(@Nullable String text, String otherwise) {
+            return text == null ? otherwise : text;
+        }
+    }
+}

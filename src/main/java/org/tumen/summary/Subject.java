@@ -1,0 +1,144 @@
+package org.tumen.summary;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tumen.db.Row;
+import org.tumen.entity.Kind;
+import org.tumen.statement.Candidate;
+import org.tumen.statement.Codes;
+import org.tumen.statement.Evidence;
+import org.tumen.statement.Property;
+import org.tumen.statement.Rivals;
+import org.tumen.statement.Value;
+import org.tumen.statement.Values;
+
+/** All that the record holds of one subject now, whatever the day of reporting. */
+final class Subject {
+    final long id;
+    final Kind kind;
+    final String slug;
+    final List<Long> parts;
+    final @Nullable String period;
+    final @Nullable String dimensions;
+    final @Nullable String title;
+    final @Nullable LocalDate published;
+    final Rivals rivals;
+    private final Map<String, String> roots;
+    private final Set<List<String>> places;
+    private final List<Said> said = new ArrayList<>();
+    private final List<Link> links = new ArrayList<>();
+    private final Set<Long> about = new HashSet<>();
+    private @Nullable LocalDate named;
+
+    /** One statement; the curator's rank counts from the day of the source that it names, else only unpinned. */
+    private record Said(
+            UUID id, Property property, Value value, Codes.Rank rank, LocalDate ranked, List<Evidence> evidence) {}
+
+    /** A link with another claim, in sight from a day on. */
+    record Link(boolean incoming, Codes.ClaimRelation relation, boolean bySource, boolean later, LocalDate day) {}
+
+    Subject(Row row, Map<String, String> roots, Rivals rivals, Set<List<String>> places) {
+        id = row.id("id");
+        kind = Kind.of(row.number("kind"));
+        slug = row.text("slug");
+        parts = row.ids("parts");
+        period = row.maybeText("period");
+        dimensions = period == null ? null : row.object("dimensions").encode();
+        title = row.maybeText("title");
+        published = row.maybeDate("latest");
+        named = row.maybeDate("first_reported");
+        about.add(id);
+        about.addAll(parts);
+        this.roots = roots;
+        this.rivals = rivals;
+        this.places = places;
+    }
+
+    void state(Row row, List<Evidence> evidence) {
+        String rank = row.maybeText("rank");
+        LocalDate ranked = row.maybeDate("ranked_from");
+        said.add(new Said(
+                row.uuid("id"),
+                Property.of(row.number("property")),
+                Values.from(row),
+                rank == null ? Codes.Rank.NORMAL : Codes.Rank.valueOf(rank),
+                ranked == null ? org.tumen.db.Reads.UNPINNED : ranked,
+                evidence));
+    }
+
+    void name(LocalDate day) {
+        named = named == null || day.isBefore(named) ? day : named;
+    }
+
+    void link(Link link) {
+        links.add(link);
+    }
+
+    void about(List<Long> entities) {
+        about.addAll(entities);
+    }
+
+    /** The subject, its parts, and what it speaks of. */
+    Set<Long> about() {
+        return about;
+    }
+
+    /** Every day on which what is shown can change. */
+    TreeSet<LocalDate> days() {
+        TreeSet<LocalDate> days = new TreeSet<>();
+        for (Said each : said) {
+            each.evidence.forEach(evidence -> days.add(evidence.reported()));
+            if (each.rank != Codes.Rank.NORMAL) {
+                days.add(each.ranked);
+            }
+        }
+        links.forEach(link -> days.add(link.day));
+        if (named != null) {
+            days.add(named);
+        }
+        return days;
+    }
+
+    boolean namedBy(LocalDate day) {
+        return named != null && !named.isAfter(day);
+    }
+
+    List<Link> linksBy(LocalDate day) {
+        return links.stream().filter(link -> !link.day.isAfter(day)).toList();
+    }
+
+    /** The candidates of every property in sight on a day. */
+    Map<Property, List<Candidate>> candidatesBy(LocalDate day) {
+        Map<Property, List<Candidate>> candidates = new EnumMap<>(Property.class);
+        for (Said each : said) {
+            List<Evidence> seen = each.evidence.stream()
+                    .filter(evidence -> !evidence.reported().isAfter(day))
+                    .toList();
+            if (!seen.isEmpty()) {
+                Codes.Rank rank = each.ranked.isAfter(day) ? Codes.Rank.NORMAL : each.rank;
+                candidates
+                        .computeIfAbsent(each.property, property -> new ArrayList<>())
+                        .add(new Candidate(each.id, each.value, rank, seen));
+            }
+        }
+        return candidates;
+    }
+
+    /** Whether a place lies within another. */
+    boolean within(String place, String other) {
+        return places.contains(List.of(place, other));
+    }
+
+    /** The source that a source goes back to. */
+    String root(String source) {
+        return roots.getOrDefault(source, source);
+    }
+}

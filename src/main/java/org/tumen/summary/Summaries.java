@@ -1,0 +1,107 @@
+package org.tumen.summary;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.tumen.db.Change;
+import org.tumen.db.Row;
+import org.tumen.statement.Pick;
+
+/**
+ * Keeps the derived structure: recomputes what is shown of the subjects that a change touched, for every day of
+ * reporting, with the same pure functions that the tests run as the model.
+ */
+public final class Summaries {
+    private static final String ALL = "select id from entity where kind <> 13";
+
+    private Summaries() {}
+
+    /**
+     * Recomputes what follows from these subjects, statements, and sources whose derivation changed.
+     *
+     * @return how many subjects were computed anew
+     */
+    public static Future<Integer> recompute(
+            Change change, Collection<Long> subjects, Collection<UUID> statements, Collection<Long> derived) {
+        return change.rows(
+                        Facts.CONCERNED,
+                        subjects.toArray(Long[]::new),
+                        statements.toArray(UUID[]::new),
+                        derived.toArray(Long[]::new))
+                .compose(rows -> of(change, ids(rows)));
+    }
+
+    /** Makes all anew. */
+    public static Future<Integer> rebuild(Change change) {
+        return change.rows(ALL).compose(rows -> of(change, ids(rows)));
+    }
+
+    private static Long[] ids(List<Row> rows) {
+        return rows.stream()
+                .map(row -> row.maybeId("id"))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toArray(Long[]::new);
+    }
+
+    private static Future<Integer> of(Change change, Long[] ids) {
+        return Loading.subjects(change, ids)
+                .compose(subjects -> summaries(change, subjects)
+                        .compose(done -> Disputes.write(change, subjects))
+                        .compose(done -> Defectors.write(change, ids)))
+                .map(done -> ids.length);
+    }
+
+    private static Future<Void> summaries(Change change, Map<Long, Subject> subjects) {
+        List<JsonObject> rows = new ArrayList<>();
+        for (Subject subject : subjects.values()) {
+            for (Box<Shown> box : Box.of(subject.days(), day -> Shown.of(subject, day))) {
+                rows.add(row(subject, box));
+            }
+        }
+        return change.replace("summary", subjects.keySet(), rows);
+    }
+
+    private static JsonObject row(Subject subject, Box<Shown> box) {
+        Shown shown = box.content();
+        JsonArray picks = new JsonArray();
+        shown.picks().forEach((property, pick) -> picks.add(pick(property.code, pick)));
+        return box(box).put("subject", subject.id)
+                .put("kind", subject.kind.code)
+                .put("label", shown.label())
+                .put("label_key", shown.labelKey())
+                .put("day", shown.day().toString())
+                .put("codes", new JsonArray(shown.codes()))
+                .put(
+                        "standing",
+                        shown.standing() == null ? null : shown.standing().name())
+                .put("picks", picks);
+    }
+
+    private static JsonObject pick(int property, Pick pick) {
+        return new JsonObject()
+                .put("property", property)
+                .put("statement", pick.statement().toString())
+                .put("rule", pick.rule().code)
+                .put("candidates", pick.candidates());
+    }
+
+    /** The days of a box, as the derived tables hold them. */
+    static JsonObject box(Box<?> box) {
+        return new JsonObject()
+                .put("reported_from", box.from().toString())
+                .put("reported_until", box.until().toString());
+    }
+
+    /** The ids of some subjects. */
+    static Long[] ids(Set<Long> ids) {
+        return ids.toArray(Long[]::new);
+    }
+}

@@ -1,0 +1,44 @@
+-- The derived structure that lists, order, picks and labels read: for every subject a row for each box (revisions by
+-- days of reporting) in which what is shown of it is constant.
+
+create type pick as (property smallint, statement uuid, rule smallint, candidates int);
+
+create table summary (
+    subject bigint not null references entity,
+    kind smallint not null,
+    since int not null references revision,
+    until int not null default 2147483647 check (until > since),
+    reported_from date not null,
+    reported_until date not null check (reported_until > reported_from),
+    label text not null,
+    label_key text collate "C" not null,
+    day date not null,
+    codes text[] not null,
+    standing text,
+    event bigint references entity,
+    picks pick[] not null,
+    primary key (subject, since, reported_from)
+);
+create index summary_by_label on summary (kind, label_key, subject) include (since, until, reported_from, reported_until);
+create index summary_by_day on summary (kind, day, subject) include (since, until, reported_from, reported_until);
+
+create type side as (number smallint, statement uuid);
+
+create table disagreement (
+    id uuid not null,
+    since int not null references revision,
+    until int not null default 2147483647 check (until > since),
+    reported_from date not null,
+    reported_until date not null check (reported_until > reported_from),
+    subject bigint not null references entity,
+    property smallint not null,
+    kind text not null check (kind in ('REVISION', 'REPORTING', 'SOURCE', 'DEFINITION')),
+    settled boolean not null,
+    day date not null,
+    about bigint[] not null,
+    sides side[] not null,
+    primary key (id, since, reported_from)
+);
+create index disagreement_subject on disagreement (subject, property);
+create index disagreement_by_day on disagreement (day, id) include (since, until, reported_from, reported_until);
+create index disagreement_about on disagreement using gin (about);
