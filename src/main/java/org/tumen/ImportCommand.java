@@ -23,13 +23,11 @@ final class ImportCommand implements Callable<Integer> {
     @Mixin
     private final Settings settings = new Settings();
 
-    @Option(names = "--retire", paramLabel = "<source>", description = "Remove this source from the record.")
-    private List<String> retired = List.of();
-
     @Option(
-            names = "--protected",
-            description = "Expunge what left its file, from all revisions, instead of closing it.")
-    private boolean expunge;
+            names = "--message",
+            paramLabel = "<text>",
+            description = "What the change is for, shown to every reader (default: ${DEFAULT-VALUE}).")
+    private String message = "an import of record files";
 
     @Parameters(
             paramLabel = "<folder>",
@@ -55,7 +53,7 @@ final class ImportCommand implements Callable<Integer> {
             var vertx = Vertx.vertx();
             parts.add(() -> Server.await(vertx.close()));
             var writes = database.writePool(vertx);
-            line.getOut().println(Server.await(RecordImport.run(writes, sources, retired, expunge)));
+            line.getOut().println(Server.await(RecordImport.run(writes, sources, message)));
             line.getOut().flush();
         }
         return 0;

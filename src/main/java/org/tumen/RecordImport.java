@@ -6,9 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.tumen.db.Writes;
+import org.tumen.importer.Importer;
+import org.tumen.importer.Problem;
+import org.tumen.importer.RecordFile;
+import org.tumen.importer.RecordFiles;
 
-/** The record files that a server holds, and how they come into the database; SEAM: the importer plugs in here. */
+/** The record files that a server holds, and how they come into the database. */
 final class RecordImport {
+    private static final String AUTHOR = "Tumen";
+
     private RecordImport() {}
 
     /** The folders asked for; without any, the shipped record and then the folder that the settings name. */
@@ -33,13 +40,36 @@ final class RecordImport {
         return List.copyOf(folders);
     }
 
-    /** SEAM: every problem of the files as a line "file:line: what; how to mend"; reads no database. */
+    /** Every problem of the files as a line "file:line: what; how to mend"; reads no database. */
     static List<String> problems(List<Path> folders) {
-        return List.of();
+        return lines(Importer.check(files(folders)));
     }
 
-    /** SEAM: checks, then imports as one change; gives a line for people, fails with {@link CannotStart}. */
-    static Future<String> run(Pool writes, List<Path> folders, List<String> retired, boolean expunge) {
-        return Future.succeededFuture("imported 0 files of " + folders.size() + " folders");
+    /**
+     * Checks, then imports as one change; gives a line for people.
+     *
+     * @return fails with {@link CannotStart}, which holds every problem, when there is any
+     */
+    static Future<String> run(Pool writes, List<Path> folders, String message) {
+        var files = files(folders);
+        return Importer.run(new Writes(writes), files, AUTHOR, message).map(outcome -> {
+            if (!outcome.problems().isEmpty()) {
+                throw new CannotStart(String.join("\n", lines(outcome.problems())));
+            }
+            var read = files.size() + " record files read, ";
+            return outcome.revision() == null
+                    ? read + "nothing changed"
+                    : read + "revision " + outcome.revision() + " made";
+        });
+    }
+
+    private static List<RecordFile> files(List<Path> folders) {
+        return folders.stream()
+                .flatMap(folder -> RecordFiles.in(folder).stream())
+                .toList();
+    }
+
+    private static List<String> lines(List<Problem> problems) {
+        return problems.stream().map(Problem::toString).toList();
     }
 }

@@ -13,13 +13,16 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tumen.db.Database;
 import org.tumen.db.DatabaseUnavailable;
 import org.tumen.db.EmbeddedDatabase;
 import org.tumen.db.Preparation;
+import org.tumen.db.Reads;
 import org.tumen.db.SqlMeter;
+import org.tumen.graph.Operations;
 import org.tumen.http.Answer;
 import org.tumen.http.GraphiqlPage;
 import org.tumen.http.GraphiqlPage.Example;
@@ -32,6 +35,7 @@ import org.tumen.http.Routes;
 /** The composition root: the list of what the program is made of, in the order in which it starts. */
 public final class Server implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+    private static final Pattern OPERATION = Pattern.compile("(?m)^(?:query|mutation|subscription)\\s+(\\w+)");
     private static final int STEP_SECONDS = 120;
 
     private final Parts parts = new Parts();
@@ -79,21 +83,28 @@ public final class Server implements AutoCloseable {
         var writes = database.writePool(vertx);
         parts.add(() -> await(Future.join(reads.close(), writes.close())));
         await(database.check(reads));
-        LOG.info("{}", await(RecordImport.run(writes, RecordImport.folders(config, List.of()), List.of(), false)));
+        LOG.info(
+                "{}",
+                await(RecordImport.run(writes, RecordImport.folders(config, List.of()), "the record as shipped")));
         var routes = new Routes(
-                queries(config, vertx, database, reads, meter),
+                queries(config, reads, meter),
                 config.execution(),
                 new Health(() -> meter.measure(() -> database.check(reads))),
                 metrics,
                 config.token(),
-                config.graphiql() ? new GraphiqlPage(vertx, examples()) : null);
+                config.graphiql() ? new GraphiqlPage(examples()) : null);
         return listen(vertx, routes);
     }
 
-    /** SEAM: the graph plugs in here; it may block, for the schema takes a while to build. */
-    private static Queries queries(Config config, Vertx vertx, Database database, Pool reads, SqlMeter meter) {
-        return request -> Future.succeededFuture(
-                new Answer(new JsonObject().put("data", new JsonObject()).toBuffer(), true));
+    /** The graph as the routes ask it; blocks while the schema is built. */
+    private static Queries queries(Config config, Pool reads, SqlMeter meter) {
+        var operations = new Operations(Schema.graph(config.contact()).schema(), new Reads(reads, meter));
+        return request -> operations
+                .run(
+                        request.query(),
+                        request.operationName(),
+                        request.variables().getMap())
+                .map(answered -> new Answer(new JsonObject(answered.body()).toBuffer(), answered.executed()));
     }
 
     /** The external database of the settings, or the embedded one, which then is a part of the program. */
@@ -118,16 +129,15 @@ public final class Server implements AutoCloseable {
 
     private static List<Example> examples() {
         return Shipped.files("graphiql", ".graphql").stream()
-                .map(file -> new Example(title(file), text(file)))
+                .map(file -> example(file, text(file)))
                 .toList();
     }
 
-    /** "02-who-left.graphql" is the tab "who left". */
-    private static String title(Path file) {
-        return file.getFileName()
-                .toString()
-                .replaceAll("^[0-9]+-|\\.graphql$", "")
-                .replace('-', ' ');
+    /** A tab is called by its operation, as GraphiQL will, else by its file: "02-who-left.graphql" is "who left". */
+    private static Example example(Path file, String query) {
+        var operation = OPERATION.matcher(query);
+        var name = file.getFileName().toString().replaceAll("^[0-9]+-|\\.graphql$", "");
+        return new Example(operation.find() ? operation.group(1) : name.replace('-', ' '), query);
     }
 
     private static String text(Path file) {

@@ -1,7 +1,10 @@
 package org.tumen.db;
 
+import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.zonky.test.db.postgres.embedded.PgBinaryResolver;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +21,14 @@ import org.tumen.db.Database.Tls;
 public final class EmbeddedDatabase implements AutoCloseable {
     private static final String OWNER = "postgres";
     private static final Duration START_LIMIT = Duration.ofSeconds(30);
+
+    /** The packed binaries; zonky unpacks once per resolver, so that each folder needs one of its own. */
+    private record Binaries(Path folder) implements PgBinaryResolver {
+        @Override
+        public InputStream getPgBinary(String system, String machine) throws IOException {
+            return DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, machine);
+        }
+    }
 
     private final FolderLock lock;
     private final EmbeddedPostgres server;
@@ -83,6 +94,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 ? PasswordFile.read(passwordFile)
                 : PasswordFile.create(setAside(cluster, passwordFile));
         var server = server(folder, cluster, passwordFile, password, durable).start();
+        if (durable) {
+            FolderLock.keepPrivate(folder.resolve("server")); // zonky opens it to every user of the machine
+        }
         var login = new Login(OWNER, password);
         return new EmbeddedDatabase(
                 lock, server, new Database("127.0.0.1", server.getPort(), "postgres", Tls.NONE, login, login));
@@ -101,7 +115,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .setConnectConfig("password", password);
         if (durable) {
-            builder.setOverrideWorkingDirectory(folder.resolve("server").toFile());
+            var binaries = new Binaries(folder.resolve("server"));
+            builder.setPgBinaryResolver(binaries)
+                    .setOverrideWorkingDirectory(binaries.folder().toFile());
         }
         initialise(builder, passwordFile);
         configure(builder, durable);

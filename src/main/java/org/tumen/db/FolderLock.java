@@ -58,6 +58,11 @@ final class FolderLock implements AutoCloseable {
             return;
         }
         Files.createDirectories(folder);
+        keepPrivate(folder);
+    }
+
+    /** Closes a folder to other users, where the system knows of such things. */
+    static void keepPrivate(Path folder) throws IOException {
         if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         }

@@ -1,6 +1,7 @@
 package org.tumen.db;
 
 import io.vertx.core.Future;
+import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Tuple;
 import java.time.LocalDate;
@@ -33,11 +34,26 @@ public final class Reads {
     }
 
     Future<List<Row>> rows(String sql, Tuple parameters) {
-        return meter.measure(() -> pool.preparedQuery(sql).execute(parameters)).map(found -> {
-            List<Row> rows = new ArrayList<>(found.size());
-            found.forEach(row -> rows.add(new Row(row)));
-            return rows;
-        });
+        return meter.measure(() -> pool.preparedQuery(sql).execute(parameters))
+                .map(found -> {
+                    List<Row> rows = new ArrayList<>(found.size());
+                    found.forEach(row -> rows.add(new Row(row)));
+                    return rows;
+                })
+                .recover(failure -> Future.failedFuture(told(failure)));
+    }
+
+    /** What a failure is to the layers above, which do not know the client: an outage, a time limit, or a fault. */
+    private static Throwable told(Throwable failure) {
+        if (!(failure instanceof PgException refused)) {
+            return new DatabaseUnavailable("The database does not answer.", failure);
+        }
+        String state = String.valueOf(refused.getSqlState());
+        if (state.equals("57014")) {
+            return new StatementCancelled(failure);
+        }
+        boolean away = state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
+        return away ? new DatabaseUnavailable("The database does not answer.", failure) : failure;
     }
 
     static Tuple tuple(@Nullable Object... values) {

@@ -1,5 +1,12 @@
 package org.tumen.entity;
 
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tumen.graph.GlobalId;
+import org.tumen.graph.Listing.Sort;
+import org.tumen.graph.Relation;
+
 /** The SQL of entities: what every other feature finds its subjects by. */
 public final class Entities {
     /** Declares slugs ($2) of kinds ($1) that do not stand yet. */
@@ -16,5 +23,53 @@ public final class Entities {
     /** The defectors among these slugs ($1). */
     public static final String DEFECTORS = "select id, slug from entity where slug = any($1) and kind = 13";
 
+    /** What {@link Entity#from} reads, of an entity e with its summary s. */
+    public static final String COLUMNS = "e.id, e.kind, e.slug, s.label";
+
+    /** Keeps the entities e that are in sight, and their summaries s. */
+    public static final String IN_SIGHT = " join summary_at($1, $2) s on s.subject = e.id ";
+
+    /** Entities by their ids. */
+    public static final Relation<Entity> BY_ID = Relation.one(
+            "entity",
+            "select e.id as key, " + COLUMNS + " from entity e" + IN_SIGHT + "where e.id = any($3::bigint[])",
+            Entity::from);
+
+    /** The order of a list by label. */
+    public static final Sort BY_LABEL = new Sort("LABEL", "s.label_key", "text");
+
+    /** The order of a list by day. */
+    public static final Sort BY_DAY = new Sort("DATE", "s.day", "date");
+
+    /** What tells the rows of a list of entities apart. */
+    public static final Sort ID = new Sort("ID", "e.id", "bigint");
+
     private Entities() {}
+
+    /** The entities of one kind, found by slug. */
+    static String bySlug(Kind kind) {
+        return "select e.slug as local, " + COLUMNS + " from entity e" + IN_SIGHT + "where e.kind = " + kind.code
+                + " and e.slug = any($3::text[])";
+    }
+
+    /** The tables of a list of entities of one kind, up to its conditions. */
+    public static String listed(Kind kind) {
+        return "entity e" + IN_SIGHT + "where s.kind = " + kind.code + " and ";
+    }
+
+    /** The slugs of the global ids under a key of a filter; null when it is absent. */
+    @SuppressWarnings("unchecked")
+    public static String @Nullable [] slugs(Map<String, Object> filter, String key) {
+        List<Object> ids = (List<Object>) filter.get(key);
+        return ids == null
+                ? null
+                : ids.stream().map(id -> GlobalId.local(id.toString())).toArray(String[]::new);
+    }
+
+    /** The words under a key of a filter; null when it is absent. */
+    @SuppressWarnings("unchecked")
+    public static String @Nullable [] words(Map<String, Object> filter, String key) {
+        List<Object> words = (List<Object>) filter.get(key);
+        return words == null ? null : words.stream().map(Object::toString).toArray(String[]::new);
+    }
 }

@@ -28,7 +28,6 @@ final class GraphRoute {
 
     void mount(Router router) {
         router.post(PATH)
-                .handler(GraphRoute::checkType)
                 .handler(BodyHandler.create(false).setBodyLimit(BODY_LIMIT))
                 .handler(this::post);
         router.get(PATH).handler(this::get);
@@ -38,15 +37,11 @@ final class GraphRoute {
         });
     }
 
-    private static void checkType(RoutingContext context) {
-        if (MediaType.isJson(context)) {
-            context.next();
+    private void post(RoutingContext context) {
+        if (!MediaType.isJson(context)) {
+            Refusal.MEDIA_TYPE.send(context);
             return;
         }
-        Refusal.MEDIA_TYPE.send(context);
-    }
-
-    private void post(RoutingContext context) {
         var body = context.body().buffer();
         if (body == null) {
             throw new BadRequest("The request has no body.");

@@ -1,13 +1,11 @@
 package org.tumen.http;
 
-import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.graphql.GraphiQLHandler;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -15,7 +13,8 @@ import java.util.List;
  * so a small script runs before it and lays them where GraphiQL keeps its tabs, unless the reader has some already.
  */
 public final class GraphiqlPage {
-    private static final String PAGE = "io/vertx/ext/web/handler/graphiql/index.html";
+    private static final String FOLDER = "io/vertx/ext/web/handler/graphiql/";
+    private static final String PAGE = FOLDER + "index.html";
     private static final String INLINE = "<script>window.VERTX_GRAPHIQL_CONFIG=__VERTX_GRAPHIQL_CONFIG__</script>";
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
             + "img-src 'self' data:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -37,8 +36,8 @@ public final class GraphiqlPage {
     public record Example(String title, String query) {}
 
     /** Reads the bundled page; blocks for a moment. */
-    public GraphiqlPage(Vertx vertx, List<Example> examples) {
-        var bundled = vertx.fileSystem().readFileBlocking(PAGE).toString(StandardCharsets.UTF_8);
+    public GraphiqlPage(List<Example> examples) {
+        var bundled = BundledFiles.read(PAGE).map(Buffer::toString).orElse("");
         if (!bundled.contains(INLINE)) {
             throw new IllegalStateException("the bundled GraphiQL has changed; see " + PAGE);
         }
@@ -46,11 +45,11 @@ public final class GraphiqlPage {
         script = START.formatted(tabs(examples).encode());
     }
 
-    void mount(Vertx vertx, Router router) {
+    void mount(Router router) {
         router.get("/graphiql").handler(this::enter);
         router.get("/graphiql/start.js").handler(context -> send(context, "text/javascript; charset=utf-8", script));
-        router.route("/graphiql/static/*")
-                .subRouter(GraphiQLHandler.create(vertx).router());
+        router.get("/graphiql/static/js/*").handler(new BundledFiles(FOLDER + "static/js/"));
+        router.get("/graphiql/static/css/*").handler(new BundledFiles(FOLDER + "static/css/"));
     }
 
     private void enter(RoutingContext context) {

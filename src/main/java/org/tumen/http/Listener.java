@@ -36,7 +36,8 @@ public final class Listener extends VerticleBase {
                 .setMaxInitialLineLength(LINE_LENGTH)
                 .setIdleTimeout(IDLE_SECONDS)
                 .setCompressionSupported(true)
-                .setCompressionLevel(1);
+                .setCompressionLevel(1)
+                .setHttp2ClearTextEnabled(false); // its clients drop requests under way when the server stops
         var bound = new CompletableFuture<Integer>();
         var instances =
                 new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors());

@@ -28,7 +28,7 @@ public record Routes(
         metrics.mount(router);
         new GraphRoute(queries, executionLimit).mount(router);
         if (graphiql != null) {
-            graphiql.mount(vertx, router);
+            graphiql.mount(router);
         }
         router.get("/").handler(context -> {
             if (graphiql != null) {

@@ -27,20 +27,26 @@ final class Checks {
 
     private final Drafts drafts;
     private final Map<String, Kind> kinds;
+    private final List<Told> told;
     private final Problems problems;
 
-    Checks(Drafts drafts, Map<String, Kind> kinds, Problems problems) {
+    /** A statement that the database holds by another source than those of the files. */
+    record Told(UUID statement, String subject, Property property) {}
+
+    Checks(Drafts drafts, Map<String, Kind> kinds, List<Told> told, Problems problems) {
         this.drafts = drafts;
         this.kinds = kinds;
+        this.told = told;
         this.problems = problems;
     }
 
     void run() {
         drafts.mentions.forEach(this::mention);
         needs();
-        kindsOfEvents();
         speakers();
-        rulings();
+        reported();
+        ranks();
+        derivations();
     }
 
     private void mention(Drafts.Mention mention) {
@@ -56,34 +62,26 @@ final class Checks {
             String expected = mention.kinds().stream().map(Kind::word).sorted().collect(Collectors.joining(" or "));
             problems.add(
                     mention.mark(),
-                    mention.slug() + " is a " + kind.word() + " and cannot stand here",
-                    "name a " + expected);
+                    mention.slug() + " is of the kind " + kind.word() + " and cannot stand here",
+                    "name one of the kind " + expected);
         }
     }
 
     private void needs() {
-        Map<String, Set<Property>> said = new HashMap<>();
-        drafts.said.forEach(each ->
-                said.computeIfAbsent(each.subject(), subject -> new HashSet<>()).add(each.property()));
+        told.forEach(each -> drafts.told(each.subject(), each.property()));
         for (Drafts.Entity entity : drafts.entities.values()) {
-            List<Property> needed = NEEDED.getOrDefault(entity.kind(), List.of());
-            Set<Property> present = said.getOrDefault(entity.slug(), Set.of());
-            if (!needed.isEmpty() && needed.stream().noneMatch(present::contains)) {
-                String keys = needed.stream().map(property -> property.plural).collect(Collectors.joining(" or "));
-                problems.add(entity.mark(), title(entity) + " has no " + keys, "add " + keys + " with a citation");
+            Set<Property> present = drafts.told.getOrDefault(entity.slug(), Set.of());
+            needs(entity, NEEDED.getOrDefault(entity.kind(), List.of()), present);
+            if (entity.kind() == Kind.EVENT) {
+                needs(entity, List.of(Property.KIND), present);
             }
         }
     }
 
-    private void kindsOfEvents() {
-        Set<String> told = drafts.said.stream()
-                .filter(said -> said.property() == Property.KIND)
-                .map(Drafts.Said::subject)
-                .collect(Collectors.toSet());
-        for (Drafts.Entity entity : drafts.entities.values()) {
-            if (entity.kind() == Kind.EVENT && !told.contains(entity.slug())) {
-                problems.add(entity.mark(), title(entity) + " has no kinds", "add kinds with a citation");
-            }
+    private void needs(Drafts.Entity entity, List<Property> needed, Set<Property> present) {
+        if (!needed.isEmpty() && needed.stream().noneMatch(present::contains)) {
+            String keys = needed.stream().map(property -> property.plural).collect(Collectors.joining(" or "));
+            problems.add(entity.mark(), title(entity) + " has no " + keys, "add " + keys + " with a citation");
         }
     }
 
@@ -111,18 +109,49 @@ final class Checks {
         }
     }
 
-    /** A ruling on a value must be on one that somebody reports. */
-    private void rulings() {
-        Set<UUID> said = drafts.said.stream().map(Drafts.Said::id).collect(Collectors.toSet());
+    /** A value that a claim speaks of or an editor rules on must be one that somebody reports. */
+    private void reported() {
+        Set<UUID> said = new HashSet<>();
+        told.forEach(each -> said.add(each.statement()));
+        drafts.said.forEach(each -> said.add(each.id()));
+        for (Drafts.Reported reported : drafts.reported) {
+            if (!said.contains(reported.statement())) {
+                problems.add(reported.mark(), "no report says this value", "write the value as the report's file does");
+            }
+        }
+    }
+
+    /** A value has one rank. */
+    private void ranks() {
+        Map<Object, Mark> ranked = new HashMap<>();
         for (Drafts.Ruling ruling : drafts.rulings) {
-            for (String column : List.of("statement", "other")) {
-                Object id = ruling.table().equals("comparable")
-                        ? null
-                        : ruling.columns().get(column);
-                if (id != null && !drafts.said.isEmpty() && !said.contains(UUID.fromString(id.toString()))) {
-                    problems.add(
-                            ruling.mark(), "no report says this value", "write the value as the report's file does");
-                }
+            Object statement = ruling.columns().get("statement");
+            Mark before = ruling.table().equals("ranking") && statement != null
+                    ? ranked.putIfAbsent(statement, ruling.mark())
+                    : null;
+            if (before != null) {
+                problems.add(ruling.mark(), "the value is ranked twice, first at " + before, "rank it once");
+            }
+        }
+    }
+
+    /** A source cannot go back to itself. */
+    private void derivations() {
+        List<Drafts.Ruling> derivations = drafts.rulings.stream()
+                .filter(ruling -> ruling.table().equals("derivation"))
+                .toList();
+        for (Drafts.Ruling derivation : derivations) {
+            Set<Object> origins = new HashSet<>(List.of(derivation.column("origin")));
+            boolean grown = true;
+            while (grown) {
+                grown = derivations.stream()
+                        .filter(each -> origins.contains(each.column("source")))
+                        .map(each -> origins.add(each.column("origin")))
+                        .reduce(false, Boolean::logicalOr);
+            }
+            Object source = derivation.column("source");
+            if (origins.contains(source) && !source.equals(derivation.column("origin"))) {
+                problems.add(derivation.mark(), source + " derives from itself by way of others", "break the circle");
             }
         }
     }

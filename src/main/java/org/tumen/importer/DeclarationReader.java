@@ -1,7 +1,9 @@
 package org.tumen.importer;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tumen.entity.Kind;
 import org.tumen.statement.Codes;
@@ -17,13 +19,20 @@ final class DeclarationReader {
     void read(Fields file) {
         YamlNode head = file.maybe("source");
         if (head != null) {
-            declare(Kind.SOURCE, head.fields().required("slug"), Map.of(), head);
+            source(head.fields());
         }
         YamlNode node = file.maybe("declare");
         if (node != null) {
             declarations(node.fields());
         }
         file.entries("claims").forEach((slug, claim) -> declare(Kind.CLAIM, slug, Map.of(), claim));
+    }
+
+    private void source(Fields fields) {
+        String slug = fields.required("slug");
+        if (!slug.isEmpty()) {
+            declare(Kind.SOURCE, slug, Map.of(), Objects.requireNonNull(fields.maybe("slug")));
+        }
     }
 
     private void declarations(Fields fields) {
@@ -49,7 +58,7 @@ final class DeclarationReader {
 
     private void person(String slug, YamlNode node) {
         Fields fields = node.fields();
-        if (!fields.has("basis")) {
+        if (fields.lacks("basis")) {
             fields.problem(
                     "the person " + slug + " is named without a public basis",
                     "add basis:, or describe the person as a group without a name");
@@ -62,9 +71,9 @@ final class DeclarationReader {
     private void position(String slug, YamlNode node) {
         Fields fields = node.fields();
         String holder = fields.required("holder");
-        drafts.mention(holder, ValueReader.holders(), node.mark());
+        drafts.mention(holder, ValueReader.holders(), fields.mark("holder"));
         String organization = fields.text("organization");
-        drafts.mention(organization, java.util.EnumSet.of(Kind.ORGANIZATION), node.mark());
+        drafts.mention(organization, EnumSet.of(Kind.ORGANIZATION), fields.mark("organization"));
         fields.end();
         Map<String, String> parts = new LinkedHashMap<>(Map.of("holder", holder));
         if (organization != null) {
@@ -89,8 +98,7 @@ final class DeclarationReader {
     }
 
     private void declare(Kind kind, String slug, Map<String, String> parts, YamlNode node) {
-        if (!slug.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-            node.problem("the slug '" + slug + "' is not well formed", "use lower case letters, digits and hyphens");
+        if (!node.isSlug(slug)) {
             return;
         }
         Drafts.@Nullable Entity before = drafts.entities.get(slug);

@@ -1,10 +1,13 @@
 package org.tumen.importer;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,8 @@ final class Drafts {
     final List<Ruling> rulings = new ArrayList<>();
     final Set<String> editors = new LinkedHashSet<>();
     final List<Mention> mentions = new ArrayList<>();
+    final List<Reported> reported = new ArrayList<>();
+    final Map<String, Set<Property>> told = new HashMap<>();
 
     /** An entity as declared; its parts are written once: a basis, a holder, a unit. */
     record Entity(Kind kind, String slug, Map<String, String> parts, Mark mark) {}
@@ -92,6 +97,11 @@ final class Drafts {
 
     /** An editor's decision that is a row of its own table. */
     record Ruling(String table, String editor, Map<String, Object> columns, Mark mark) {
+        /** What stands in a column that this table has. */
+        Object column(String column) {
+            return Objects.requireNonNull(columns.get(column), column);
+        }
+
         /** The hash of what the ruling says. */
         UUID id() {
             List<String> parts = new ArrayList<>(List.of(table, editor));
@@ -107,5 +117,19 @@ final class Drafts {
         if (slug != null && !slug.isEmpty()) {
             mentions.add(new Mention(slug, kinds, mark));
         }
+    }
+
+    /** A statement that a claim speaks of or an editor rules on; checked when all files are read. */
+    record Reported(UUID statement, Mark mark) {}
+
+    void reported(@Nullable UUID statement, Mark mark) {
+        if (statement != null) {
+            reported.add(new Reported(statement, mark));
+        }
+    }
+
+    /** A file says something for this property of a subject, even if it says it wrongly. */
+    void told(String subject, Property property) {
+        told.computeIfAbsent(subject, slug -> EnumSet.noneOf(Property.class)).add(property);
     }
 }

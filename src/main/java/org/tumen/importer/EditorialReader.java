@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tumen.entity.Kind;
 import org.tumen.statement.Codes;
@@ -33,8 +34,9 @@ final class EditorialReader {
 
     private void rulings(Fields fields) {
         editor = fields.required("slug");
-        if (!drafts.editors.add(editor)) {
-            fields.problem("the editorial slug " + editor + " stands in two files", "give each file its own");
+        YamlNode slug = fields.maybe("slug");
+        if (slug != null && !editor.isEmpty() && slug.isSlug(editor) && !drafts.editors.add(editor)) {
+            fields.problem("slug", "the editorial slug " + editor + " stands in two files", "give each file its own");
         }
         fields.items("ranks").forEach(this::rank);
         fields.items("rivals").forEach(this::rivals);
@@ -50,10 +52,10 @@ final class EditorialReader {
         fields.required("rank");
         Codes.Rank rank = fields.code("rank", Codes.Rank.class, Codes.Rank.NORMAL);
         if (rank == Codes.Rank.NORMAL) {
-            fields.problem("a rank is PREFERRED or DEPRECATED", "write one of them or remove the entry");
+            fields.problem("rank", "a rank is PREFERRED or DEPRECATED", "write one of them or remove the entry");
         }
         String source = fields.text("source");
-        drafts.mention(source, EnumSet.of(Kind.SOURCE), fields.mark());
+        drafts.mention(source, EnumSet.of(Kind.SOURCE), fields.mark("source"));
         String reason = fields.required("reason");
         fields.end();
         if (statement == null) {
@@ -69,13 +71,17 @@ final class EditorialReader {
 
     private void rivals(YamlNode item) {
         Fields fields = item.fields();
-        List<@Nullable String> statements = fields.items("values").stream()
-                .map(value -> statement(fields, value))
-                .toList();
+        Property property = property(fields);
+        List<YamlNode> values = fields.items("values");
+        List<@Nullable String> statements =
+                values.stream().map(value -> statement(fields, value)).toList();
         String reason = fields.required("reason");
         fields.end();
+        if (property != null && property.type != Property.Type.TEXT) {
+            fields.problem("property", "rivals are free texts, " + property + " is none", "values of it differ anyway");
+        }
         if (statements.size() != 2) {
-            fields.problem("rivals are two values", "write values: with exactly two");
+            fields.problem("values", "rivals are two values", "write values: with exactly two");
             return;
         }
         String first = statements.get(0);
@@ -83,22 +89,36 @@ final class EditorialReader {
         if (first == null || second == null) {
             return;
         }
+        if (first.equals(second)) {
+            fields.problem("values", "the rivals are one and the same value", "write two that differ");
+        }
         Map<String, Object> columns = columns("statement", first, "other", second);
         columns.put("reason", reason);
         drafts.rulings.add(new Drafts.Ruling("rival", editor, columns, item.mark()));
     }
 
-    private @Nullable String statement(Fields fields, @Nullable YamlNode valueNode) {
+    /** The property of the entry's subject; the subject must be of a kind that has it. */
+    private @Nullable Property property(Fields fields) {
         String subject = fields.required("subject");
-        drafts.mention(subject, EnumSet.allOf(Kind.class), fields.mark());
         fields.required("property");
         Property property = fields.code("property", Property.class);
-        if (valueNode == null || property == null) {
-            fields.problem("the value is missing", "add property and value");
+        Set<Kind> kinds = property == null ? EnumSet.allOf(Kind.class) : property.subjects;
+        drafts.mention(subject, kinds, fields.mark("subject"));
+        return property;
+    }
+
+    private @Nullable String statement(Fields fields, @Nullable YamlNode valueNode) {
+        Property property = property(fields);
+        if (fields.lacks("value") && fields.lacks("values")) {
+            fields.problem("value is missing", "add value");
+        }
+        Value value = valueNode == null || property == null ? null : values.value(property, valueNode);
+        if (valueNode == null || property == null || value == null) {
             return null;
         }
-        Value value = values.value(property, valueNode);
-        return value == null ? null : StatementId.of(subject, property, value).toString();
+        UUID statement = StatementId.of(fields.required("subject"), property, value);
+        drafts.reported(statement, valueNode.mark());
+        return statement.toString();
     }
 
     private void pair(YamlNode item, String table, String first, String second, String column, Kind kind) {
@@ -106,8 +126,11 @@ final class EditorialReader {
         Set<Kind> kinds = EnumSet.of(kind);
         String from = fields.required(first);
         String to = fields.required(second);
-        drafts.mention(from, kinds, item.mark());
-        drafts.mention(to, kinds, item.mark());
+        drafts.mention(from, kinds, fields.mark(first));
+        drafts.mention(to, kinds, fields.mark(second));
+        if (!from.isEmpty() && from.equals(to)) {
+            fields.problem(second, "the two are one and the same " + kind.word(), "name two that differ");
+        }
         Map<String, Object> columns = columns(first, from, column, to);
         columns.put("reason", fields.required("reason"));
         fields.end();
@@ -118,8 +141,11 @@ final class EditorialReader {
         Fields fields = item.fields();
         String claim = fields.required("claim");
         String to = fields.required("to");
-        drafts.mention(claim, EnumSet.of(Kind.CLAIM), item.mark());
-        drafts.mention(to, EnumSet.of(Kind.CLAIM), item.mark());
+        drafts.mention(claim, EnumSet.of(Kind.CLAIM), fields.mark("claim"));
+        drafts.mention(to, EnumSet.of(Kind.CLAIM), fields.mark("to"));
+        if (!to.isEmpty() && to.equals(claim)) {
+            fields.problem("to", "the claim is linked to itself", "name another claim");
+        }
         fields.required("relation");
         Codes.ClaimRelation relation = fields.code("relation", Codes.ClaimRelation.class);
         String reason = fields.required("reason");

@@ -24,12 +24,31 @@ final class Fields {
         return node.mark();
     }
 
+    /** Where a key stands; where the mapping stands when the key is absent. */
+    Mark mark(String key) {
+        return entries.getOrDefault(key, node).mark();
+    }
+
     void problem(String what, String mend) {
         node.problem(what, mend);
     }
 
+    /** A problem of the value under a key, told where the key stands. */
+    void problem(String key, String what, String mend) {
+        entries.getOrDefault(key, node).problem(what, mend);
+    }
+
     boolean has(String key) {
         return entries.containsKey(key);
+    }
+
+    boolean isMapping() {
+        return node.isMapping();
+    }
+
+    /** Whether this is a mapping and misses a key. */
+    boolean lacks(String key) {
+        return isMapping() && !has(key);
     }
 
     /** The piece under a key; null when the key is absent. */
@@ -49,60 +68,74 @@ final class Fields {
         return value == null ? Map.of() : value.entries();
     }
 
+    /** The text under a key; null when absent or, with a problem, when it is empty or no text. */
     @Nullable
     String text(String key) {
         YamlNode value = maybe(key);
-        return value == null ? null : value.text();
+        String text = value == null ? null : value.text();
+        if (value == null || text == null || !text.isEmpty()) {
+            return text;
+        }
+        value.problem(key + " is empty", "write it or remove the key");
+        return null;
     }
 
     /** The text under a key; its absence is a problem and reads as an empty text. */
     String required(String key) {
-        YamlNode value = maybe(key);
-        if (value == null) {
+        if (lacks(key)) {
             problem(key + " is missing", "add " + key);
-            return "";
         }
-        String text = value.text();
-        if (text != null && text.isEmpty()) {
-            value.problem(key + " is empty", "write it or remove the key");
-        }
+        String text = text(key);
         return text == null ? "" : text;
     }
 
     @Nullable
     FuzzyDate edtf(String key) {
-        YamlNode value = maybe(key);
-        String text = value == null ? null : value.text();
-        if (value == null || text == null) {
+        String text = text(key);
+        if (text == null) {
             return null;
         }
         try {
             return FuzzyDate.parse(text);
         } catch (IllegalArgumentException e) {
-            value.problem(key + " is not an EDTF date: " + e.getMessage(), "write it as 2016-08-17, 2016-08 or 2016");
+            String message = e.getMessage() + " ";
+            int end = message.indexOf(". ", message.lastIndexOf('"'));
+            problem(
+                    key,
+                    key + " is not an EDTF date: " + message.substring(0, end),
+                    message.substring(end + 2).strip());
             return null;
         }
     }
 
+    /** A BCP 47 tag; null when absent or, with a problem, when it is none. */
+    @Nullable
+    String language(String key) {
+        String text = text(key);
+        if (text == null || text.matches("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")) {
+            return text;
+        }
+        problem(key, key + " " + text + " is not a language tag", "write a BCP 47 tag, such as en or ko");
+        return null;
+    }
+
     @Nullable
     BigDecimal number(String key) {
-        YamlNode value = maybe(key);
-        String text = value == null ? null : value.text();
-        if (value == null || text == null) {
-            return null;
+        String text = text(key);
+        if (text == null || text.matches("-?\\d{1,15}(\\.\\d{1,6})?")) {
+            return text == null ? null : new BigDecimal(text);
         }
-        if (text.matches("-?\\d{1,15}(\\.\\d{1,6})?")) {
-            return new BigDecimal(text);
-        }
-        value.problem(key + " is not a number", "write digits with an optional decimal point, such as 1502 or 15.6");
+        problem(
+                key,
+                key + " is not a number: " + text,
+                "write digits with an optional decimal point, such as 1502 or 15.6");
         return null;
     }
 
     /** One word of a closed list; null when absent or, with a problem, when it is none of them. */
     <E extends Enum<?>> @Nullable E code(String key, Class<E> codes) {
-        YamlNode value = maybe(key);
-        String text = value == null ? null : value.text();
-        if (value == null || text == null) {
+        String text = text(key);
+        if (text == null) {
             return null;
         }
         for (E code : codes.getEnumConstants()) {
@@ -111,7 +144,7 @@ final class Fields {
             }
         }
         String words = Arrays.stream(codes.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
-        value.problem(key + " " + text + " is not known", "write one of " + words);
+        problem(key, key + " " + text + " is not known", "write one of " + words);
         return null;
     }
 

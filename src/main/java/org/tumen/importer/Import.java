@@ -15,8 +15,6 @@ import java.util.UUID;
 import org.tumen.db.Change;
 import org.tumen.db.Row;
 import org.tumen.entity.Entities;
-import org.tumen.entity.Kind;
-import org.tumen.statement.FuzzyDate;
 import org.tumen.summary.Summaries;
 
 /** Writes drafts as one change: exactly the difference to what the sources and editors among them said before. */
@@ -48,21 +46,16 @@ final class Import {
               and not exists (select from statement s where s.id = known.id and s.until = 2147483647)
             """;
 
-    /** The open links between claims that these sources ($1) and editors ($2) made. */
-    static final String LINKED = """
-            select id, claim, other from claim_link
-            where until = 2147483647 and (source = any($1::bigint[]) or editor = any($2::text[]))
-            """;
-
     private final Change change;
     private final Drafts drafts;
     private final Map<String, Long> ids = new HashMap<>();
-    private final Map<String, String> days = new HashMap<>();
+    private final Sources sources;
     private final Touched touched = new Touched();
 
     private Import(Change change, Drafts drafts) {
         this.change = change;
         this.drafts = drafts;
+        this.sources = new Sources(change, drafts.sources, ids);
     }
 
     /** Gives whether anything changed. */
@@ -71,11 +64,11 @@ final class Import {
         return writing.entities()
                 .compose(done -> new Parts(change, writing.ids).write(drafts))
                 .map(writing.touched.subjects::addAll)
-                .compose(done -> writing.sources())
+                .compose(done -> writing.sources.write(writing.touched))
                 .compose(done -> writing.citations())
                 .compose(done -> writing.payloads())
                 .compose(done -> writing.statements())
-                .compose(done -> writing.links())
+                .compose(done -> new Links(change, drafts, writing.ids, writing.sources).write(writing.touched))
                 .compose(done -> new Rulings(change, drafts, writing.ids).write(writing.touched))
                 .compose(done -> writing.summarise());
     }
@@ -95,44 +88,6 @@ final class Import {
                 });
     }
 
-    private Future<Void> sources() {
-        List<JsonObject> rows = drafts.sources.stream().map(this::source).toList();
-        return change.revise("source", rows).map(opened -> {
-            opened.forEach(id -> touched.subjects.add((Long) id));
-            return null;
-        });
-    }
-
-    private JsonObject source(Drafts.Source source) {
-        FuzzyDate counts = source.published() == null ? source.accessed() : source.published();
-        String day = counts == null || counts.latest().isAfter(FuzzyDate.END.minusDays(1))
-                ? "9999-01-01"
-                : counts.latest().toString();
-        days.put(source.slug(), day);
-        JsonArray authors = new JsonArray();
-        source.authors().forEach(author -> authors.add(ids.get(author)));
-        JsonObject row = new JsonObject()
-                .put("id", ids.get(source.slug()))
-                .put("first_reported", day)
-                .put("title", source.title())
-                .put("publisher", source.publisher() == null ? null : ids.get(source.publisher()))
-                .put("authors", authors)
-                .put("language", source.language())
-                .put("url", source.url())
-                .put("seen", source.seen())
-                .put(
-                        "accessed",
-                        source.accessed() == null
-                                ? null
-                                : source.accessed().earliest().toString());
-        if (source.published() == null) {
-            return row;
-        }
-        row.put("published", source.published().edtf())
-                .put("published_basis", source.publishedBasis().name());
-        return Payload.bounds(row, source.published());
-    }
-
     private Future<Void> citations() {
         Map<UUID, UUID> desired = new HashMap<>();
         Map<UUID, JsonObject> rows = new LinkedHashMap<>();
@@ -142,7 +97,7 @@ final class Import {
             desired.put(id, statement);
             rows.put(id, citation(id, statement, said.citation()));
         }
-        return change.rows(CITED, (Object) seen()).compose(cited -> {
+        return change.rows(CITED, (Object) sources.seen()).compose(cited -> {
             List<UUID> gone = new ArrayList<>();
             for (Row row : cited) {
                 if (!desired.containsKey(row.uuid("id"))) {
@@ -159,18 +114,10 @@ final class Import {
         });
     }
 
-    /** The sources whose citations this import says anew. */
-    private Long[] seen() {
-        return drafts.sources.stream()
-                .filter(Drafts.Source::seen)
-                .map(source -> Objects.requireNonNull(ids.get(source.slug())))
-                .toArray(Long[]::new);
-    }
-
     private JsonObject citation(UUID id, UUID statement, Drafts.Citation citation) {
         return new JsonObject()
                 .put("id", id.toString())
-                .put("first_reported", days.get(citation.source()))
+                .put("first_reported", sources.day(citation.source()))
                 .put("statement", statement.toString())
                 .put("source", ids.get(citation.source()))
                 .put("part", citation.part() == null ? null : citation.part().name())
@@ -235,63 +182,11 @@ final class Import {
                 .mapEmpty();
     }
 
-    private Future<Void> links() {
-        Map<UUID, JsonObject> rows = new LinkedHashMap<>();
-        Map<UUID, Drafts.Link> desired = new HashMap<>();
-        for (Drafts.Link link : drafts.links) {
-            UUID id = Rulings.id(link);
-            desired.put(id, link);
-            rows.put(id, link(id, link));
-        }
-        String[] editors = drafts.editors.toArray(String[]::new);
-        return change.rows(LINKED, seen(), editors).compose(linked -> {
-            List<UUID> gone = new ArrayList<>();
-            for (Row row : linked) {
-                if (!desired.containsKey(row.uuid("id"))) {
-                    gone.add(row.uuid("id"));
-                    touched.subjects.add(row.id("claim"));
-                    touched.subjects.add(row.id("other"));
-                }
-            }
-            return change.close("claim_link", gone)
-                    .compose(closed -> change.revise("claim_link", rows.values()))
-                    .map(opened -> {
-                        opened.forEach(id -> link(Objects.requireNonNull(desired.get((UUID) id))));
-                        return null;
-                    });
-        });
-    }
-
-    private void link(Drafts.Link link) {
-        touched.subjects.add(Objects.requireNonNull(ids.get(link.claim())));
-        touched.subjects.add(Objects.requireNonNull(ids.get(link.other())));
-    }
-
-    /** A link counts with the source that makes it; an editor's from the beginning, when both claims do. */
-    private JsonObject link(UUID id, Drafts.Link link) {
-        return new JsonObject()
-                .put("id", id.toString())
-                .put("first_reported", link.source() == null ? "0001-01-01" : days.get(link.source()))
-                .put("claim", ids.get(link.claim()))
-                .put("other", ids.get(link.other()))
-                .put("relation", link.relation().name())
-                .put("source", link.source() == null ? null : ids.get(link.source()))
-                .put("editor", link.editor())
-                .put("reason", link.reason());
-    }
-
     private Future<Boolean> summarise() {
         if (touched.isEmpty()) {
             return Future.succeededFuture(false);
         }
         return Summaries.recompute(change, touched.subjects, touched.statements, touched.derived)
                 .map(true);
-    }
-
-    /** The kinds of the slugs among these that the database holds. */
-    static Map<String, Kind> kinds(List<Row> rows) {
-        Map<String, Kind> kinds = new HashMap<>();
-        rows.forEach(row -> kinds.put(row.text("slug"), Kind.of(row.number("kind"))));
-        return kinds;
     }
 }

@@ -2,17 +2,31 @@ package org.tumen.importer;
 
 import io.vertx.core.Future;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tumen.db.Change;
 import org.tumen.db.Writes;
 import org.tumen.entity.Entities;
 import org.tumen.entity.Kind;
+import org.tumen.statement.Property;
 
 /** Reads record files into the record: check, and then one change. */
 public final class Importer {
+    /** The open statements of some subjects ($1), and those with some ids ($2), that others than some sources ($3) say. */
+    static final String TOLD = """
+            select s.id, e.slug, s.property
+            from statement s
+            join entity e on e.id = s.subject
+            where s.until = 2147483647 and (e.slug = any($1) or s.id = any($2::uuid[]))
+              and exists (
+                  select from citation c join entity source on source.id = c.source
+                  where c.statement = s.id and c.until = 2147483647 and source.slug <> all($3))
+            """;
+
     private Importer() {}
 
     /** What an import did: the problems that stopped it, or the revision that it made (null when nothing changed). */
@@ -29,18 +43,37 @@ public final class Importer {
         return writes.change(
                         author,
                         message,
-                        change -> Reading.of(files, slugs -> known(change, slugs))
-                                .compose(reading -> {
-                                    problems.addAll(reading.problems());
-                                    return problems.isEmpty()
-                                            ? Import.write(change, reading.drafts())
-                                            : Future.succeededFuture(false);
-                                }))
+                        change -> Reading.of(files, new Held(change)).compose(reading -> {
+                            problems.addAll(reading.problems());
+                            return problems.isEmpty()
+                                    ? Import.write(change, reading.drafts())
+                                    : Future.succeededFuture(false);
+                        }))
                 .map(revision -> new Outcome(List.copyOf(problems), revision));
     }
 
-    private static Future<Map<String, Kind>> known(Change change, Set<String> slugs) {
-        return change.rows(Entities.WRITTEN, (Object) slugs.toArray(String[]::new))
-                .map(Import::kinds);
+    /** What the database of a change holds. */
+    private record Held(Change change) implements Reading.Known {
+        @Override
+        public Future<Map<String, Kind>> kinds(Set<String> slugs) {
+            return change.rows(Entities.WRITTEN, (Object) slugs.toArray(String[]::new))
+                    .map(rows -> {
+                        Map<String, Kind> kinds = new HashMap<>();
+                        rows.forEach(row -> kinds.put(row.text("slug"), Kind.of(row.number("kind"))));
+                        return kinds;
+                    });
+        }
+
+        @Override
+        public Future<List<Checks.Told>> told(Drafts drafts) {
+            UUID[] statements =
+                    drafts.reported.stream().map(Drafts.Reported::statement).toArray(UUID[]::new);
+            String[] sources = drafts.sources.stream().map(Drafts.Source::slug).toArray(String[]::new);
+            return change.rows(TOLD, drafts.entities.keySet().toArray(String[]::new), statements, sources)
+                    .map(rows -> rows.stream()
+                            .map(row -> new Checks.Told(
+                                    row.uuid("id"), row.text("slug"), Property.of(row.number("property"))))
+                            .toList());
+        }
     }
 }

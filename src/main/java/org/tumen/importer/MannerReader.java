@@ -12,7 +12,8 @@ import org.tumen.statement.Codes;
 /** Reads how a source puts a statement: the manner keys beside a value, or each item of its {@code cite}. */
 final class MannerReader {
     private static final Pattern AT =
-            Pattern.compile("(headline|byline|lead|body|caption|bio)(?: (\\d{1,4})(?:/(\\d{1,4}))?)?");
+            Pattern.compile("(headline|byline|lead|body|caption|bio)(?: ([1-9]\\d{0,3})(?:/([1-9]\\d{0,3}))?)?");
+    private static final List<String> KEYS = List.of("at", "printed", "hedge", "stance", "basis", "via");
     private static final int PRINTED_WORDS = 8;
 
     private final Drafts drafts;
@@ -25,14 +26,22 @@ final class MannerReader {
 
     /** The citations beside a value; at least one. */
     List<Drafts.Citation> read(Fields fields) {
-        if (!fields.has("cite")) {
-            return List.of(manner(fields));
+        YamlNode cite = fields.maybe("cite");
+        Drafts.Citation beside = manner(fields);
+        if (cite == null) {
+            return List.of(beside);
         }
+        KEYS.stream()
+                .filter(fields::has)
+                .forEach(key -> fields.problem(key, key + " stands beside cite", "move it into each item of cite"));
         List<Drafts.Citation> citations = new ArrayList<>();
-        for (YamlNode item : fields.items("cite")) {
+        for (YamlNode item : cite.items()) {
             Fields manner = item.fields();
             citations.add(manner(manner));
             manner.end();
+        }
+        if (citations.isEmpty()) {
+            cite.problem("cite is empty", "add where the report says it, or remove the key");
         }
         return citations;
     }
@@ -41,7 +50,8 @@ final class MannerReader {
         String at = fields.text("at");
         Matcher matcher = AT.matcher(at == null ? "" : at);
         if (at != null && !matcher.matches()) {
-            fields.problem("at " + at + " is not a place in a report", "write it as body 3/7: part paragraph/sentence");
+            fields.problem(
+                    "at", "at " + at + " is not a place in a report", "write it as body 3/7: part paragraph/sentence");
         }
         boolean located = at != null && matcher.matches();
         return new Drafts.Citation(
@@ -63,7 +73,7 @@ final class MannerReader {
     private static @Nullable String printed(Fields fields) {
         String printed = fields.text("printed");
         if (printed != null && printed.split("\\s+").length > PRINTED_WORDS) {
-            fields.problem("printed has more than eight words", "keep the few words that matter");
+            fields.problem("printed", "printed has more than eight words", "keep the few words that matter");
         }
         return printed;
     }
@@ -72,11 +82,14 @@ final class MannerReader {
         List<Drafts.Hop> hops = new ArrayList<>();
         for (YamlNode item : fields.items("via")) {
             String text = item.text();
-            String[] words = text == null ? new String[0] : text.split(" ");
+            if (text == null) {
+                continue;
+            }
+            String[] words = text.split("\\s+");
             Codes.Act act = words.length == 2 ? act(words[1]) : null;
             if (act == null) {
                 item.problem(
-                        "this is not a hop of a chain",
+                        "'" + text + "' is not a hop of a chain",
                         "write a slug and SAID, WROTE, QUOTED, TRANSLATED or CONFIRMED");
                 continue;
             }

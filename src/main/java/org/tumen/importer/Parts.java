@@ -1,6 +1,7 @@
 package org.tumen.importer;
 
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -13,8 +14,17 @@ import org.tumen.db.Change;
 import org.tumen.entity.Kind;
 import org.tumen.statement.FuzzyDate;
 
-/** Writes entities and what they are made of; gives those that are new or now differ. */
+/** Writes entities and what they are made of; gives those that are new or now differ, and what they named before. */
 final class Parts {
+    /** What positions named that are now ($1, rows) made of something else. */
+    static final String LEFT = """
+            select left_behind.id
+            from jsonb_populate_recordset(null::held_position, $1) n
+            join held_position t on t.id = n.id and to_jsonb(t) <> to_jsonb(n)
+            cross join lateral unnest(array[t.holder, t.organization]) left_behind (id)
+            where left_behind.id is not null
+            """;
+
     /** The tables of parts; the other kinds have none. */
     private static final Map<Kind, String> TABLES = new EnumMap<>(Map.of(
             Kind.PERSON, "person",
@@ -39,7 +49,7 @@ final class Parts {
                 rows.computeIfAbsent(entity.kind(), kind -> new ArrayList<>()).add(row(entity));
             }
         }
-        Future<Set<Long>> written = Future.succeededFuture(new HashSet<>());
+        Future<Set<Long>> written = left(rows.getOrDefault(Kind.POSITION, List.of()));
         for (Map.Entry<Kind, List<JsonObject>> entry : rows.entrySet()) {
             String table = Objects.requireNonNull(TABLES.get(entry.getKey()));
             written = written.compose(
@@ -49,6 +59,14 @@ final class Parts {
                     }));
         }
         return written;
+    }
+
+    private Future<Set<Long>> left(List<JsonObject> positions) {
+        return change.rows(LEFT, new JsonArray(positions)).map(rows -> {
+            Set<Long> left = new HashSet<>();
+            rows.forEach(row -> left.add(row.id("id")));
+            return left;
+        });
     }
 
     private JsonObject row(Drafts.Entity entity) {

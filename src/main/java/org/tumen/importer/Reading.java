@@ -11,12 +11,26 @@ import org.tumen.entity.Kind;
 
 /** The reading of record files: text to drafts, with every problem of every file. Touches nothing. */
 final class Reading {
-    /** Gives the kinds of those of some slugs that the database holds already. */
+    /** What the database holds already. */
     interface Known {
         /** Nothing is known: the files stand for themselves. */
-        Known NOTHING = slugs -> Future.succeededFuture(Map.of());
+        Known NOTHING = new Known() {
+            @Override
+            public Future<Map<String, Kind>> kinds(Set<String> slugs) {
+                return Future.succeededFuture(Map.of());
+            }
 
+            @Override
+            public Future<List<Checks.Told>> told(Drafts drafts) {
+                return Future.succeededFuture(List.of());
+            }
+        };
+
+        /** The kinds of those of some slugs that stand. */
         Future<Map<String, Kind>> kinds(Set<String> slugs);
+
+        /** What other sources say of the entities of the drafts, and of the statements that they speak of. */
+        Future<List<Checks.Told>> told(Drafts drafts);
     }
 
     private final Problems problems = new Problems();
@@ -30,12 +44,15 @@ final class Reading {
         Reading reading = new Reading();
         return known.kinds(reading.declarations(files))
                 .compose(found -> {
-                    reading.kinds.putAll(found);
+                    reading.meet(found);
                     return known.kinds(reading.statements());
                 })
-                .map(found -> {
-                    reading.kinds.putAll(found);
-                    new Checks(reading.drafts, reading.kinds, reading.problems).run();
+                .compose(found -> {
+                    reading.meet(found);
+                    return known.told(reading.drafts);
+                })
+                .map(told -> {
+                    new Checks(reading.drafts, reading.kinds, told, reading.problems).run();
                     return reading;
                 });
     }
@@ -48,20 +65,34 @@ final class Reading {
         return problems.sorted();
     }
 
-    /** Reads what the files declare; gives the slugs that they speak of and do not declare. */
+    /** Takes in what the database knows; an entity that it holds is not declared as something else. */
+    private void meet(Map<String, Kind> found) {
+        found.forEach((slug, kind) -> {
+            Drafts.Entity entity = drafts.entities.get(slug);
+            if (entity == null) {
+                kinds.put(slug, kind);
+            } else if (entity.kind() != kind) {
+                problems.add(
+                        entity.mark(),
+                        slug + " is of the kind " + kind.word() + " in the record already",
+                        "choose another slug");
+            }
+        });
+    }
+
+    /** Reads what the files declare; gives the slugs that they declare and those that they speak of. */
     private Set<String> declarations(List<RecordFile> files) {
         DeclarationReader declarations = new DeclarationReader(drafts);
         for (RecordFile file : files) {
-            YamlNode root = YamlNode.parse(file.name(), file.text(), problems);
+            YamlNode root = YamlText.parse(file, problems);
             if (root != null) {
                 roots.add(root);
                 declarations.read(root.fields());
             }
         }
         drafts.entities.forEach((slug, entity) -> kinds.put(slug, entity.kind()));
-        Set<String> spoken = new HashSet<>();
+        Set<String> spoken = new HashSet<>(kinds.keySet());
         roots.forEach(root -> spoken.addAll(root.fields().entries("statements").keySet()));
-        spoken.removeAll(kinds.keySet());
         return spoken;
     }
 

@@ -17,7 +17,8 @@ import org.tumen.statement.Value;
 
 /** Reads the file of one report: its source, what it declares, what it says, its claims. */
 final class ReportReader {
-    private static final Set<String> DIMENSIONS = Set.of("sex", "age", "origin", "occupation", "education", "country");
+    private static final List<String> DIMENSIONS =
+            List.of("age", "country", "education", "occupation", "origin", "sex");
 
     private final Drafts drafts;
     private final ValueReader values;
@@ -57,6 +58,12 @@ final class ReportReader {
             node.problem("nobody declares " + slug, "declare it where it is first used, or mend the spelling");
             return;
         }
+        if (kind == Kind.CLAIM || kind == Kind.SOURCE || Kind.COMPOSITES.contains(kind)) {
+            node.problem(
+                    slug + " is of the kind " + kind.word() + ", of which nothing is said here",
+                    kind == Kind.CLAIM ? "say it under claims:" : "name what it is about");
+            return;
+        }
         Fields fields = node.fields();
         properties(slug, kind, fields);
         if (kind == Kind.PERSON || kind == Kind.GROUP) {
@@ -81,6 +88,7 @@ final class ReportReader {
 
     private void statement(String slug, Kind kind, Property property, YamlNode item) {
         Fields fields = item.fields();
+        drafts.told(slug, property);
         Value value = values.read(property, fields);
         List<Drafts.Citation> citations = manners.read(fields);
         fields.end();
@@ -93,7 +101,10 @@ final class ReportReader {
     private void kin(String agent, YamlNode item) {
         Fields fields = item.fields();
         String relative = fields.required("relative");
-        drafts.mention(relative, EnumSet.of(Kind.PERSON, Kind.GROUP), item.mark());
+        drafts.mention(relative, ValueReader.holders(), fields.mark("relative"));
+        if (relative.equals(agent)) {
+            fields.problem("relative", agent + " is its own relative", "name another person or group");
+        }
         Map<String, String> parts = Map.of("agent", agent, "relative", relative);
         composite(Kind.KINSHIP, key("kinship", agent, relative), parts, fields);
     }
@@ -101,14 +112,14 @@ final class ReportReader {
     private void participant(String event, YamlNode item) {
         Fields fields = item.fields();
         String agent = fields.required("agent");
-        drafts.mention(agent, Kind.AGENTS, item.mark());
+        drafts.mention(agent, Kind.AGENTS, fields.mark("agent"));
         Map<String, String> parts = Map.of("event", event, "agent", agent);
         composite(Kind.PARTICIPATION, key("participation", event, agent), parts, fields);
     }
 
     private void observation(String series, YamlNode item) {
         Fields fields = item.fields();
-        if (!fields.has("period")) {
+        if (fields.lacks("period")) {
             fields.problem("a figure stands without its period", "add period: as EDTF, such as 2016-01/2016-07");
         }
         FuzzyDate period = fields.edtf("period");
@@ -149,10 +160,13 @@ final class ReportReader {
         fields.items("links").forEach(item -> link(slug, item));
         fields.end();
         if (citations.stream().anyMatch(citation -> citation.printed() != null)) {
-            fields.problem("a claim carries printed words", "remove printed: a claim is told in our own words");
+            fields.problem(
+                    fields.has("cite") ? "cite" : "printed",
+                    "a claim carries printed words",
+                    "remove printed: a claim is told in our own words");
         }
         if (citations.stream().map(ReportReader::speaker).distinct().count() > 1) {
-            fields.problem("the claim has two speakers", "give each speaker a claim of its own");
+            fields.problem("cite", "the claim has two speakers", "give each speaker a claim of its own");
         }
         if (value != null) {
             citations.forEach(citation ->
@@ -167,7 +181,10 @@ final class ReportReader {
     private void link(String claim, YamlNode item) {
         Fields fields = item.fields();
         String to = fields.required("to");
-        drafts.mention(to, EnumSet.of(Kind.CLAIM), item.mark());
+        drafts.mention(to, EnumSet.of(Kind.CLAIM), fields.mark("to"));
+        if (to.equals(claim)) {
+            fields.problem("to", "the claim is linked to itself", "name another claim");
+        }
         fields.required("relation");
         Codes.ClaimRelation relation = fields.code("relation", Codes.ClaimRelation.class);
         fields.end();

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.tumen.db.Change;
 import org.tumen.db.Row;
-import org.tumen.statement.StatementId;
 
 /** Writes what editors decided: an editorial file replaces what it said before. */
 final class Rulings {
@@ -88,17 +87,5 @@ final class Rulings {
         if (ruling.containsKey("series")) {
             touched.subjects.add(ruling.getLong("series"));
         }
-    }
-
-    /** The hash of what a link says. */
-    static UUID id(Drafts.Link link) {
-        return StatementId.of(
-                "link",
-                link.claim(),
-                link.other(),
-                link.relation().name(),
-                String.valueOf(link.source()),
-                String.valueOf(link.editor()),
-                String.valueOf(link.reason()));
     }
 }

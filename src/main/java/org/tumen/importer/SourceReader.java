@@ -13,19 +13,22 @@ final class SourceReader {
     static Drafts.Source read(Drafts drafts, String slug, Fields fields, boolean seen) {
         String title = fields.required("title");
         String publisher = fields.text("publisher");
-        drafts.mention(publisher, EnumSet.of(Kind.ORGANIZATION), fields.mark());
+        drafts.mention(publisher, EnumSet.of(Kind.ORGANIZATION), fields.mark("publisher"));
         List<String> authors = ReportReader.slugs(drafts, fields, "authors", EnumSet.of(Kind.PERSON));
         FuzzyDate published = fields.edtf("published");
         Codes.Basis basis = fields.code("publishedBasis", Codes.Basis.class, Codes.Basis.STATED);
         FuzzyDate accessed = fields.edtf("accessed");
-        String language = fields.text("language");
+        String language = fields.language("language");
         String url = fields.text("url");
         fields.end();
         if (url != null && !url.matches("https?://\\S+")) {
-            fields.problem("url is not a web address", "write it whole, beginning with https://");
+            fields.problem("url", "url is not a web address", "write it whole, beginning with https://");
         }
         if (seen && published == null && accessed == null) {
             fields.problem("the source shows neither published nor accessed", "add accessed: the day that you read it");
+        }
+        if (published != null && accessed != null && published.earliest().isAfter(accessed.latest())) {
+            fields.problem("accessed", "the source was read before it was published", "mend accessed or published");
         }
         return new Drafts.Source(
                 slug,

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.entity.Kind;
@@ -45,7 +46,7 @@ final class ValueReader {
             case "Hani" -> Codes.NameSystem.HANJA;
             default -> Codes.NameSystem.PRESS;
         };
-        String language = fields.text("language");
+        String language = fields.language("language");
         Codes.NameSystem system = fields.code("system", Codes.NameSystem.class, otherwise);
         Codes.NameKind kind = fields.code("kind", Codes.NameKind.class, Codes.NameKind.NAME);
         if (text.isEmpty()) {
@@ -71,7 +72,7 @@ final class ValueReader {
         Enum<?> code = fields.code("code", codes);
         String label = fields.text("label");
         if (code != null && code.name().equals("OTHER") && label == null) {
-            fields.problem("OTHER stands without a label", "add label: with the word for it");
+            fields.problem("code", "OTHER stands without a label", "add label: with the word for it");
             return null;
         }
         return code == null ? null : new Value.Code(code.name(), label);
@@ -79,7 +80,7 @@ final class ValueReader {
 
     private Value.@Nullable Reference reference(Fields fields, Property property) {
         String to = fields.required("to");
-        drafts.mention(to, EnumSet.of(Objects.requireNonNull(property.target)), fields.mark());
+        drafts.mention(to, EnumSet.of(Objects.requireNonNull(property.target)), fields.mark("to"));
         if (property.codes == null) {
             return to.isEmpty() ? null : new Value.Reference(to, null);
         }
@@ -96,14 +97,15 @@ final class ValueReader {
         Codes.Qualifier qualifier = fields.code("qualifier", Codes.Qualifier.class, Codes.Qualifier.EXACT);
         Codes.FigureStatus status = fields.code("status", Codes.FigureStatus.class);
         String producer = fields.text("producer");
-        drafts.mention(producer, Kind.AGENTS, fields.mark());
+        drafts.mention(producer, Kind.AGENTS, fields.mark("producer"));
         FuzzyDate vintage = fields.edtf("vintage");
         FuzzyDate base = fields.edtf("base");
         if (number == null) {
             return null;
         }
         if ((low != null && low.compareTo(number) > 0) || (high != null && high.compareTo(number) < 0)) {
-            fields.problem("the number lies outside its bounds", "make low at most the number and high at least it");
+            fields.problem(
+                    "number", "the number lies outside its bounds", "make low at most the number and high at least it");
             return null;
         }
         return new Value.Figure(number, low, high, qualifier, status, producer, vintage, base);
@@ -121,8 +123,8 @@ final class ValueReader {
         Codes.Offence offence = fields.code("offence", Codes.Offence.class);
         List<Value.About> about = new ArrayList<>();
         fields.items("about").forEach(item -> about(item, about));
-        if (about.isEmpty()) {
-            fields.problem("the claim is about nothing", "add about: with a slug");
+        if (about.isEmpty() && fields.isMapping()) {
+            fields.problem("about", "the claim is about nothing", "add about: with a slug");
         }
         needs(fields, topic == Codes.Topic.RANKING && ranking == null, "RANKING", "ranking");
         needs(fields, topic == Codes.Topic.REFUSAL && refusal == null, "REFUSAL", "refusal");
@@ -135,7 +137,7 @@ final class ValueReader {
 
     private static void needs(Fields fields, boolean missing, String topic, String key) {
         if (missing) {
-            fields.problem("a claim of topic " + topic + " stands without " + key, "add " + key);
+            fields.problem("topic", "a claim of topic " + topic + " stands without " + key, "add " + key);
         }
     }
 
@@ -147,6 +149,9 @@ final class ValueReader {
         Value.Ranking ranking =
                 new Value.Ranking(fields.text("by"), fields.text("among"), fields.text("to"), fields.text("since"));
         fields.end();
+        if (Stream.of("by", "among", "to", "since").allMatch(fields::lacks)) {
+            fields.problem("the ranking says nothing", "add by, among, to or since");
+        }
         return ranking;
     }
 
@@ -161,13 +166,18 @@ final class ValueReader {
         }
         Fields fields = item.fields();
         String slug = fields.required("entity");
-        drafts.mention(slug, EnumSet.allOf(Kind.class), item.mark());
         Property property = fields.code("property", Property.class);
         YamlNode valueNode = fields.maybe("value");
         String statement = null;
+        drafts.mention(slug, property == null ? EnumSet.allOf(Kind.class) : property.subjects, fields.mark("entity"));
         if (property != null && valueNode != null) {
             Value value = value(property, valueNode);
-            statement = value == null ? null : StatementId.hex(StatementId.of(slug, property, value));
+            UUID id = value == null ? null : StatementId.of(slug, property, value);
+            drafts.reported(id, valueNode.mark());
+            statement = id == null ? null : StatementId.hex(id);
+        }
+        if (valueNode != null && !fields.has("property")) {
+            valueNode.problem("the value stands without its property", "add property, such as KIND");
         }
         fields.end();
         about.add(new Value.About(slug, property, statement));

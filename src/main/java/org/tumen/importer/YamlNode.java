@@ -5,10 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -18,65 +14,86 @@ import org.yaml.snakeyaml.nodes.Tag;
 
 /** A piece of a YAML file that knows its line; what has the wrong shape becomes a problem and reads as absent. */
 final class YamlNode {
-    private final String file;
+    /** The most characters of one text; longer ones do not fit the indexes that sort by it. */
+    private static final int LONGEST = 500;
+
+    private static final int LONGEST_SLUG = 100;
+
     private final Node node;
+    private final Mark mark;
     private final Problems problems;
 
-    private YamlNode(String file, Node node, Problems problems) {
-        this.file = file;
+    /** @param mark where it stands: for what stands under a key, the key's place */
+    YamlNode(Node node, Mark mark, Problems problems) {
         this.node = node;
+        this.mark = mark;
         this.problems = problems;
     }
 
-    /** The root of a file's text; null, with a problem, when it is not YAML. */
-    static @Nullable YamlNode parse(String file, String text, Problems problems) {
-        try {
-            Node root = new Yaml(new LoaderOptions()).compose(new java.io.StringReader(text));
-            if (root != null) {
-                return new YamlNode(file, root, problems);
-            }
-            problems.add(new Mark(file, 1), "the file is empty", "write a source or remove the file");
-        } catch (MarkedYAMLException e) {
-            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-            problems.add(new Mark(file, line), "this is not YAML: " + e.getProblem(), "mend the syntax");
-        } catch (YAMLException e) {
-            problems.add(new Mark(file, 1), "this is not YAML", "use plain UTF-8 text without control characters");
-        }
-        return null;
-    }
-
-    Mark mark() {
+    /** Where a node of a file begins. */
+    static Mark mark(String file, Node node) {
         return new Mark(file, node.getStartMark().getLine() + 1);
     }
 
+    Mark mark() {
+        return mark;
+    }
+
     void problem(String what, String mend) {
-        problems.add(mark(), what, mend);
+        problems.add(mark, what, mend);
     }
 
     boolean isText() {
         return node instanceof ScalarNode;
     }
 
-    /** The scalar's text; null, with a problem, for anything else. */
+    boolean isMapping() {
+        return node instanceof MappingNode && node.getAnchor() == null;
+    }
+
+    /** The scalar's text; null, with a problem, for anything else, and for what no database can hold. */
     @Nullable
     String text() {
-        if (node instanceof ScalarNode scalar && !scalar.getTag().equals(Tag.NULL)) {
-            return scalar.getValue().strip();
+        if (!unshared()) {
+            return null;
         }
-        problem("a text is expected here", "write one value");
-        return null;
+        if (!(node instanceof ScalarNode scalar) || scalar.getTag().equals(Tag.NULL)) {
+            problem("a text is expected here", "write one value");
+            return null;
+        }
+        String text = scalar.getValue().strip();
+        if (text.codePoints().anyMatch(YamlNode::isUnprintable)) {
+            problem("the text has a control character or half a character", "write plain Unicode text");
+            return null;
+        }
+        if (text.length() > LONGEST) {
+            problem("the text has more than " + LONGEST + " characters", "say one thing, and shorter");
+            return null;
+        }
+        return text;
+    }
+
+    /** Whether a slug that is declared here is well formed; if not, that is a problem. */
+    boolean isSlug(String slug) {
+        if (slug.length() <= LONGEST_SLUG && slug.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            return true;
+        }
+        problem(
+                "the slug '" + slug + "' is not well formed",
+                "use lower case letters, digits and single hyphens, at most " + LONGEST_SLUG + " characters");
+        return false;
     }
 
     /** The pieces of a list; a single piece is a list of one. */
     List<YamlNode> items() {
-        if (!unshared()) {
-            return List.of();
-        }
         if (!(node instanceof SequenceNode sequence)) {
             return List.of(this);
         }
+        if (!unshared()) {
+            return List.of();
+        }
         List<YamlNode> items = new ArrayList<>();
-        sequence.getValue().forEach(item -> items.add(new YamlNode(file, item, problems)));
+        sequence.getValue().forEach(item -> items.add(new YamlNode(item, mark(mark.file(), item), problems)));
         return items;
     }
 
@@ -91,12 +108,10 @@ final class YamlNode {
             return entries;
         }
         for (NodeTuple tuple : mapping.getValue()) {
-            YamlNode key = new YamlNode(file, tuple.getKeyNode(), problems);
+            YamlNode key = new YamlNode(tuple.getKeyNode(), mark(mark.file(), tuple.getKeyNode()), problems);
             String name = key.text();
-            if (name == null) {
-                continue;
-            }
-            if (entries.put(name, new YamlNode(file, tuple.getValueNode(), problems)) != null) {
+            if (name != null
+                    && entries.putIfAbsent(name, new YamlNode(tuple.getValueNode(), key.mark, problems)) != null) {
                 key.problem("the key " + name + " stands twice", "join the two");
             }
         }
@@ -115,5 +130,10 @@ final class YamlNode {
         }
         problem("anchors and aliases are not used in record files", "write the value out");
         return false;
+    }
+
+    private static boolean isUnprintable(int character) {
+        int type = Character.getType(character);
+        return type == Character.SURROGATE || (type == Character.CONTROL && !Character.isWhitespace(character));
     }
 }

@@ -4,7 +4,8 @@ package org.tumen.summary;
 final class Facts {
     /**
      * The subjects that show something else when these subjects ($1), statements ($2) or derivations of sources ($3)
-     * changed: themselves, and whatever they name.
+     * changed: themselves, whatever they name, the claims linked with them, what a source among them ranks, and whoever
+     * is said to be in a place that now lies elsewhere.
      */
     static final String CONCERNED = """
             with recursive derived (source) as (
@@ -12,20 +13,30 @@ final class Facts {
                 union
                 select d.source from derived join derivation d on d.origin = derived.source and d.until = 2147483647),
             said as (
-                select id, subject from statement where id = any($2::uuid[])
+                select id, subject, property from statement where id = any($2::uuid[])
                 union
-                select s.id, s.subject from derived join citation c using (source) join statement s on s.id = c.statement),
+                select s.id, s.subject, s.property
+                from derived join citation c using (source) join statement s on s.id = c.statement),
+            moved (place) as (
+                select subject from said where property = 11
+                union
+                select s.subject from moved
+                join reference_value r on r.target = moved.place join statement s on s.id = r.statement and s.property = 11),
             concerned (id) as (select unnest($1::bigint[]) union select subject from said)
             select id from concerned
             union select r.target from said join reference_value r on r.statement = said.id
             union select f.producer from said join figure_value f on f.statement = said.id where f.producer is not null
             union select a.entity from said join wording_about a on a.statement = said.id
             union select h.agent from said join citation c on c.statement = said.id join hop h on h.citation = c.id
+            union select unnest(array[l.claim, l.other]) from concerned join claim_link l on concerned.id in (l.claim, l.other)
+            union select s.subject from concerned join ranking k on k.source = concerned.id join statement s on s.id = k.statement
+            union select s.subject from moved
+                join reference_value r on r.target = moved.place join statement s on s.id = r.statement and s.property in (5, 11)
             union select unnest(array[p.event, p.agent]) from concerned join participation p using (id)
             union select unnest(array[k.agent, k.relative]) from concerned join kinship k using (id)
             union select o.series from concerned join observation o using (id)
-            union select unnest(array[h.holder, coalesce(h.organization, h.holder)]) from concerned join held_position h using (id)
-            union select unnest(s.authors || s.publisher) from concerned join source s using (id) where s.publisher is not null
+            union select unnest(array[h.holder, h.organization]) from concerned join held_position h using (id)
+            union select unnest(s.authors || s.publisher) from concerned join source s using (id)
             """;
 
     /** The subjects ($1) with the parts that their labels need. */
@@ -132,9 +143,9 @@ final class Facts {
             where l.until = 2147483647 and (l.claim = any($1::bigint[]) or l.other = any($1::bigint[]))
             """;
 
-    /** The pairs of texts of the subjects ($1) that an editor called rivals. */
+    /** The pairs of texts of each of the subjects ($1) that an editor called rivals. */
     static final String RIVALS = """
-            select distinct a.text as text, b.text as other
+            select distinct s.subject, a.text as text, b.text as other
             from statement s
             join rival r on r.until = 2147483647 and r.statement = s.id
             join text_value a on a.statement = r.statement

@@ -22,7 +22,7 @@ final class Loading {
     private final Map<Long, Subject> subjects = new LinkedHashMap<>();
     private final Map<UUID, List<Evidence>> evidence = new HashMap<>();
     private final Map<String, String> roots = new HashMap<>();
-    private final Set<Set<String>> rivals = new HashSet<>();
+    private final Map<Long, Set<Set<String>>> rivals = new HashMap<>();
     private final Set<List<String>> places = new HashSet<>();
 
     private Loading(Change change, Long[] ids) {
@@ -49,7 +49,8 @@ final class Loading {
 
     private Future<Void> rivals() {
         return rows(Facts.RIVALS).map(rows -> {
-            rows.forEach(row -> rivals.add(Set.of(row.text("text"), row.text("other"))));
+            rows.forEach(row -> rivals.computeIfAbsent(row.id("subject"), subject -> new HashSet<>())
+                    .add(Set.of(row.text("text"), row.text("other"))));
             return null;
         });
     }
@@ -63,7 +64,10 @@ final class Loading {
 
     private Future<Void> entities() {
         return rows(Facts.SUBJECTS).map(rows -> {
-            rows.forEach(row -> subjects.put(row.id("id"), new Subject(row, roots, Rivals.of(rivals), places)));
+            for (Row row : rows) {
+                Rivals own = Rivals.of(rivals.getOrDefault(row.id("id"), Set.of()));
+                subjects.put(row.id("id"), new Subject(row, roots, own, places));
+            }
             return null;
         });
     }

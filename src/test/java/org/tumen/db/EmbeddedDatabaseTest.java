@@ -38,7 +38,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void isRefusedASecondTimeOnOneFolder() {
-        try (var first = EmbeddedDatabase.start(folder)) {
+        try (var first = EmbeddedDatabase.startThrowaway(folder)) {
             var refusal = assertThrows(DatabaseUnavailable.class, () -> EmbeddedDatabase.start(folder));
             assertTrue(refusal.getMessage().contains(folder.toString()), refusal.getMessage());
             assertTrue(first.database().port() > 0);

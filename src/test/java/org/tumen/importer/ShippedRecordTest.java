@@ -23,11 +23,15 @@ class ShippedRecordTest {
         Writes writes = new Writes(TestDatabase.fresh().writePool(vertx));
         List<RecordFile> shipped = RecordFiles.shipped();
         Importer.Outcome first = Importer.run(writes, shipped, "tester", "the shipped record")
-                .toCompletionStage().toCompletableFuture().get(60, TimeUnit.SECONDS);
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get(60, TimeUnit.SECONDS);
         assertEquals(List.of(), first.problems());
         assertEquals(1, first.revision());
         Importer.Outcome second = Importer.run(writes, shipped, "tester", "again")
-                .toCompletionStage().toCompletableFuture().get(60, TimeUnit.SECONDS);
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get(60, TimeUnit.SECONDS);
         assertNull(second.revision());
         vertx.close();
     }

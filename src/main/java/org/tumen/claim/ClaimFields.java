@@ -1,0 +1,64 @@
+package org.tumen.claim;
+
+import java.util.Arrays;
+import java.util.List;
+import org.tumen.db.Row;
+import org.tumen.entity.Entities;
+import org.tumen.entity.Entity;
+import org.tumen.entity.EntityFields;
+import org.tumen.entity.Kind;
+import org.tumen.graph.Graph;
+import org.tumen.graph.Listing;
+import org.tumen.graph.TypeFields;
+import org.tumen.statement.Statements;
+
+/** Claims in the graph: who speaks, of what, and how claims stand to one another. */
+public final class ClaimFields {
+    private ClaimFields() {}
+
+    /** Where a claim stands, and what kind of claim it is. */
+    private record Details(String standing, String topic) {
+        static Details from(Row row) {
+            return new Details(row.text("standing"), row.texts("codes").get(0));
+        }
+    }
+
+    public static void declare(Graph graph) {
+        EntityFields.of(graph, Kind.CLAIM)
+                .details(Claims.DETAILS, Details::from)
+                .column("standing", Details::standing)
+                .column("topic", Details::topic)
+                .and()
+                .one("speaker", Claims.SPEAKERS, Entity::from)
+                .many("about", Claims.ABOUT, About::from)
+                .many("links", Claims.LINKS, ClaimLink::from)
+                .many("linkedFrom", Claims.LINKED_FROM, ClaimLink::from);
+        TypeFields<About> about = graph.type("About", About::entity);
+        about.column(
+                        "property",
+                        each -> each.property() == null ? null : each.property().name())
+                .points("subject", About::entity, Entities.BY_ID)
+                .points("statement", About::statement, Statements.BY_ID);
+        TypeFields<ClaimLink> link = graph.type("ClaimLink", ClaimLink::claim);
+        link.column("relation", ClaimLink::relation)
+                .column("reason", ClaimLink::reason)
+                .points("claim", ClaimLink::claim, Entities.BY_ID)
+                .points("other", ClaimLink::other, Entities.BY_ID)
+                .points("source", ClaimLink::source, Entities.BY_ID);
+        Claims.SUBJECTS.forEach(
+                kind -> EntityFields.of(graph, kind).many("claimsAbout", Claims.ABOUT_SUBJECT, Entity::from));
+        Kind.AGENTS.forEach(kind -> EntityFields.of(graph, kind).many("claims", Claims.BY_SPEAKER, Entity::from));
+        new Listing<>(
+                        Entities.COLUMNS,
+                        Claims.LISTED,
+                        List.of(Entities.BY_DAY, Entities.BY_LABEL),
+                        Entities.ID,
+                        filter -> Arrays.asList(
+                                Entities.words(filter, "topics"),
+                                Entities.slugs(filter, "about"),
+                                Entities.slugs(filter, "speakers"),
+                                Entities.slugs(filter, "sources")),
+                        Entity::from)
+                .declare(graph, "claims", "Claim");
+    }
+}

@@ -1,0 +1,101 @@
+package org.tumen.claim;
+
+import java.util.Set;
+import org.tumen.entity.Entities;
+import org.tumen.entity.Kind;
+
+/** The SQL of claims, by what it answers. */
+final class Claims {
+    /** The standing and topic of claims ($3). */
+    static final String DETAILS =
+            "select s.subject as key, s.standing, s.codes from summary_at($1, $2) s where s.subject = any($3::bigint[])";
+
+    /** The agent whose claim it is, of a claim's first citation c. */
+    private static final String SPEAKER = """
+            coalesce(
+                (select h.agent from hop h where h.citation = c.id and h.ordinal = 0),
+                (select coalesce(t.authors[1], t.publisher) from source_at($1, $2) t where t.id = c.source))
+            """;
+
+    /** The speakers of claims ($3). */
+    static final String SPEAKERS = "select x.key, " + Entities.COLUMNS
+            + " from (select distinct on (v.subject) v.subject as key, " + SPEAKER
+            + """
+             as speaker
+            from statement_at($1, $2) v join citation_at($1, $2) c on c.statement = v.id
+            where v.subject = any($3::bigint[]) and v.property = 32
+            order by v.subject, c.first_reported, c.id) x
+            join entity e on e.id = x.speaker
+            """
+            + Entities.IN_SIGHT;
+
+    /** The claims that agents ($3) are the speakers of, at most $4 each. */
+    static final String BY_SPEAKER =
+            "select k.key, x.* from unnest($3::bigint[]) as k (key) cross join lateral (select " + Entities.COLUMNS
+                    + " from entity e" + Entities.IN_SIGHT
+                    + """
+                    where e.kind = 7 and e.id in (
+                        select v.subject from statement_at($1, $2) v join citation_at($1, $2) c on c.statement = v.id
+                        where v.property = 32 and c.id in (
+                            select h.citation from hop h where h.agent = k.key and h.ordinal = 0
+                            union all
+                            select own.id from source_at($1, $2) t join citation_at($1, $2) own on own.source = t.id
+                            where (t.authors[1] = k.key or (t.authors = '{}' and t.publisher = k.key))
+                              and not exists (select from hop h where h.citation = own.id)))
+                    order by s.day, e.id limit $4) x
+                    """;
+
+    /** The claims about subjects ($3), at most $4 each. */
+    static final String ABOUT_SUBJECT =
+            "select k.key, x.* from unnest($3::bigint[]) as k (key) cross join lateral (select " + Entities.COLUMNS
+                    + " from entity e" + Entities.IN_SIGHT
+                    + """
+                    where e.id in (
+                        select v.subject from statement_at($1, $2) v join wording_about a on a.statement = v.id
+                        where a.entity = k.key)
+                    order by s.day, e.id limit $4) x
+                    """;
+
+    /** What claims ($3) are about. */
+    static final String ABOUT = """
+            select v.subject as key, a.entity, a.property, a.value
+            from statement_at($1, $2) v join wording_about a on a.statement = v.id
+            where v.subject = any($3::bigint[])
+            order by v.subject, a.ordinal
+            """;
+
+    /** The links that claims ($3) make, at most $4 each. */
+    static final String LINKS = links("claim");
+
+    /** The links to claims ($3), at most $4 each. */
+    static final String LINKED_FROM = links("other");
+
+    /** The claims that a filter on topics ($3), subjects ($4), speakers ($5) and sources ($6) lets through. */
+    static final String LISTED = Entities.listed(Kind.CLAIM) + """
+            ($3::text[] is null or s.codes && $3)
+            and ($4::text[] is null or e.id in (
+                select v.subject from statement_at($1, $2) v join wording_about a on a.statement = v.id
+                join entity about on about.id = a.entity where about.slug = any($4)))
+            and ($5::text[] is null or e.id in (
+                select v.subject from statement_at($1, $2) v join citation_at($1, $2) c on c.statement = v.id
+                where v.property = 32 and (select who.slug from entity who where who.id =
+            """ + SPEAKER + """
+            ) = any($5)))
+            and ($6::text[] is null or e.id in (
+                select v.subject from statement_at($1, $2) v join citation_at($1, $2) c on c.statement = v.id
+                join entity source on source.id = c.source where v.property = 32 and source.slug = any($6)))
+            """;
+
+    /** The kinds that claims can be about. */
+    static final Set<Kind> SUBJECTS =
+            Set.copyOf(java.util.EnumSet.complementOf(java.util.EnumSet.of(Kind.SOURCE, Kind.DEFECTOR)));
+
+    private Claims() {}
+
+    private static String links(String column) {
+        return "select k.key, x.* from unnest($3::bigint[]) as k (key) cross join lateral ("
+                + "select l.id, l.claim, l.relation, l.other, l.source, l.reason from claim_link_at($1, $2) l"
+                + " join summary_at($1, $2) a on a.subject = l.claim join summary_at($1, $2) b on b.subject = l.other"
+                + " where l." + column + " = k.key order by l.relation, l.id limit $4) x";
+    }
+}

@@ -1,0 +1,10 @@
+package org.tumen.db;
+
+/** A statement that the database gave up because it took too long. */
+public final class StatementCancelled extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    StatementCancelled(Throwable cause) {
+        super("the statement took too long", cause, false, false);
+    }
+}

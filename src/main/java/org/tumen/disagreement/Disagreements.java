@@ -1,0 +1,65 @@
+package org.tumen.disagreement;
+
+import org.tumen.statement.Statements;
+
+/** The SQL of disagreements, by what it answers. */
+final class Disagreements {
+    /** What {@link Disagreement#from} reads, of a disagreement d and the summary s of its subject. */
+    static final String COLUMNS = "d.id, d.subject, s.label, d.property, d.kind, d.settled, d.day";
+
+    /** The disagreements in sight. */
+    private static final String IN_SIGHT =
+            " from disagreement_at($1, $2) d join summary_at($1, $2) s on s.subject = d.subject ";
+
+    /** The disagreements about subjects ($3), the latest first, at most $4 each. */
+    static final String ABOUT = "select k.key, x.* from unnest($3::bigint[]) as k (key) cross join lateral (select "
+            + COLUMNS + IN_SIGHT + "where d.about @> array[k.key] order by d.day desc, d.id limit $4) x";
+
+    /** The sides of disagreements ($3). */
+    static final String SIDES = """
+            select distinct d.id as key, side.number::int as number
+            from disagreement_at($1, $2) d cross join lateral unnest(d.sides) side
+            where d.id = any($3::uuid[])
+            order by 1, 2
+            """;
+
+    /** The statements of sides ($3, id and number). */
+    static final String STATEMENTS = "select k.key, " + Statements.COLUMNS + """
+            from unnest($3::text[]) as k (key)
+            join disagreement_at($1, $2) d on d.id = split_part(k.key, '/', 1)::uuid
+            cross join lateral unnest(d.sides) side
+            join statement_value_at($1, $2) v on v.id = side.statement
+            where side.number = split_part(k.key, '/', 2)::smallint
+            order by v.first_reported, v.id
+            """;
+
+    /** What the origins of sides ($3, id and number) follow from. */
+    static final String EVIDENCE = """
+            select k.key, c.id, c.stance, c.first_reported, e.slug as source, a.slug as speaker,
+                   coalesce(a.kind <> 2, true) as named, root.slug as root
+            from unnest($3::text[]) as k (key)
+            join disagreement_at($1, $2) d on d.id = split_part(k.key, '/', 1)::uuid
+            cross join lateral unnest(d.sides) side
+            join citation_at($1, $2) c on c.statement = side.statement
+            join entity e on e.id = c.source
+            join entity root on root.id = root_of(c.source, $1)
+            left join hop h on h.citation = c.id and h.ordinal = 0
+            left join entity a on a.id = h.agent
+            where side.number = split_part(k.key, '/', 2)::smallint
+            """;
+
+    /** Disagreements by their ids ($3, 32 hexadecimal digits). */
+    static final String BY_HEX = "select replace(d.id::text, '-', '') as local, " + COLUMNS + IN_SIGHT
+            + "where d.id = any((select array_agg(hex::uuid) from unnest($3::text[]) hex where hex ~ '^[0-9a-f]{32}$')::uuid[])";
+
+    /** The disagreements that a filter on kinds ($3), properties ($4), subjects ($5) and being settled ($6) lets through. */
+    static final String LISTED = IN_SIGHT.strip().substring("from ".length()) + """
+
+            where ($3::text[] is null or d.kind = any($3))
+              and ($4::smallint[] is null or d.property = any($4))
+              and ($5::text[] is null or d.about && array(select id from entity where slug = any($5)))
+              and ($6::boolean is null or d.settled = $6)
+            """;
+
+    private Disagreements() {}
+}

@@ -1,0 +1,26 @@
+package org.tumen.entity;
+
+import org.tumen.graph.Graph;
+import org.tumen.graph.TypeFields;
+
+/** The fields that every entity has, and how it is found. */
+public final class EntityFields {
+    private EntityFields() {}
+
+    public static void declare(Graph graph) {
+        for (Kind kind : Kind.values()) {
+            TypeFields<Entity> type = of(graph, kind);
+            type.column("id", Entity::globalId).column("label", Entity::label);
+            if (!Kind.COMPOSITES.contains(kind)) {
+                type.column("slug", Entity::slug);
+                graph.one(kind.word(), kind.type);
+            }
+            graph.node(kind.type, Entities.bySlug(kind), Entity::from);
+        }
+    }
+
+    /** The fields of the type of one kind of entities. */
+    public static TypeFields<Entity> of(Graph graph, Kind kind) {
+        return graph.type(kind.type, Entity::id);
+    }
+}

@@ -1,0 +1,66 @@
+package org.tumen.event;
+
+import org.tumen.entity.Entities;
+import org.tumen.entity.Kind;
+import org.tumen.statement.Statements;
+
+/** The SQL of events and of who took part in them, by what it answers. */
+final class Events {
+    /** The participations in events ($3), at most $4 each. */
+    static final String PARTICIPATIONS = participations("event");
+
+    /** The participations of agents ($3), at most $4 each. */
+    static final String OF_AGENT = participations("agent");
+
+    /** The events of participations ($3). */
+    static final String EVENT = part("event");
+
+    /** The agents of participations ($3). */
+    static final String AGENT = part("agent");
+
+    /** The links of other events to events ($3), at most $4 each. */
+    static final String LINKED_FROM =
+            "select k.key, x.* from unnest($3::bigint[]) as k (key) cross join lateral (select " + Statements.COLUMNS
+                    + """
+                    from statement_value_at($1, $2) v
+                    where v.id in (select r.statement from reference_value r where r.target = k.key) and v.property = 27
+                    order by v.first_reported, v.id limit $4) x
+                    """;
+
+    /** The events that places ($3) have a role in, the earliest first, at most $4 each. */
+    static final String AT_PLACE = "select k.key, x.* from unnest($3::bigint[]) as k (key) cross join lateral (select "
+            + Entities.COLUMNS + " from entity e" + Entities.IN_SIGHT
+            + """
+            where e.id in (
+                select v.subject from statement_at($1, $2) v join reference_value r on r.statement = v.id
+                where r.target = k.key and v.property = 25)
+            order by s.day, e.id limit $4) x
+            """;
+
+    /** The events that a filter on kinds ($3), agents ($4) and places ($5) lets through. */
+    static final String LISTED = Entities.listed(Kind.EVENT) + """
+            ($3::text[] is null or s.codes && $3)
+            and ($4::text[] is null or e.id in (
+                select p.event from participation p
+                join summary_at($1, $2) part on part.subject = p.id
+                join entity a on a.id = p.agent where a.slug = any($4)))
+            and ($5::text[] is null or e.id in (
+                select v.subject from statement_at($1, $2) v
+                join reference_value r on r.statement = v.id
+                join entity place on place.id = r.target
+                where v.property = 25 and place.slug = any($5)))
+            """;
+
+    private Events() {}
+
+    private static String participations(String column) {
+        return "select k.key, x.* from unnest($3::bigint[]) as k (key) cross join lateral (select " + Entities.COLUMNS
+                + " from participation t join entity e on e.id = t.id" + Entities.IN_SIGHT + "where t." + column
+                + " = k.key order by e.id limit $4) x";
+    }
+
+    private static String part(String column) {
+        return "select t.id as key, " + Entities.COLUMNS + " from participation t join entity e on e.id = t." + column
+                + Entities.IN_SIGHT + "where t.id = any($3::bigint[])";
+    }
+}

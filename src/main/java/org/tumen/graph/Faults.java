@@ -1,0 +1,78 @@
+package org.tumen.graph;
+
+import graphql.ErrorType;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.execution.DataFetcherExceptionHandler;
+import graphql.execution.DataFetcherExceptionHandlerParameters;
+import graphql.execution.DataFetcherExceptionHandlerResult;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tumen.db.DatabaseUnavailable;
+import org.tumen.db.StatementCancelled;
+
+/** The one place where failures become errors of the answer; what is our fault shows an id that the log knows. */
+final class Faults implements DataFetcherExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
+
+    @Override
+    public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
+            DataFetcherExceptionHandlerParameters parameters) {
+        Problem problem = problem(parameters.getException());
+        GraphQLError error = GraphqlErrorBuilder.newError()
+                .message("%s", problem.sentence())
+                .path(parameters.getPath())
+                .location(parameters.getSourceLocation())
+                .extensions(Map.of("code", problem.code().name()))
+                .build();
+        return CompletableFuture.completedFuture(
+                DataFetcherExceptionHandlerResult.newResult(error).build());
+    }
+
+    /** The problem that a failure is to a client. */
+    static Problem problem(Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause instanceof Problem problem) {
+            return problem;
+        }
+        if (cause instanceof DatabaseUnavailable) {
+            return new Problem(Problem.Code.UNAVAILABLE, "The record cannot be read just now; try again in a moment.");
+        }
+        if (cause instanceof StatementCancelled) {
+            return new Problem(Problem.Code.TIMEOUT, "The question took too long; ask for less at once.");
+        }
+        String id = UUID.randomUUID().toString();
+        LOG.error("fault {}", id, cause);
+        return new Problem(Problem.Code.INTERNAL, "Something went wrong on our side; the log knows it as " + id + ".");
+    }
+
+    /** An error as the answer holds it: message, locations, path and a code. */
+    static Map<String, Object> specification(GraphQLError error) {
+        Map<String, Object> specification = new LinkedHashMap<>(error.toSpecification());
+        Map<String, Object> extensions = error.getExtensions();
+        Object code = extensions == null ? null : extensions.get("code");
+        specification.put("extensions", Map.of("code", code == null ? code(error) : code));
+        return specification;
+    }
+
+    /** An error that is only a problem: the operation did not run. */
+    static Map<String, Object> specification(Problem problem) {
+        return Map.of(
+                "message",
+                problem.sentence(),
+                "extensions",
+                Map.of("code", problem.code().name()));
+    }
+
+    private static String code(GraphQLError error) {
+        boolean ours = error.getErrorType() == ErrorType.DataFetchingException
+                || error.getErrorType() == ErrorType.NullValueInNonNullableField;
+        return (ours ? Problem.Code.INTERNAL : Problem.Code.BAD_REQUEST).name();
+    }
+}

@@ -1,0 +1,73 @@
+package org.tumen.importer;
+
+import java.io.StringReader;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.reader.ReaderException;
+
+/** Reads the text of a record file as YAML; what is no YAML, too long or too deep becomes a problem. */
+final class YamlText {
+    /** What stands for the text of a file that is not UTF-8; no YAML has this character. */
+    static final String NOT_UTF_8 = "\u0000";
+
+    private static final int LONGEST = 3_000_000;
+    private static final int DEEPEST = 50;
+
+    private YamlText() {}
+
+    /** The root of a file's text; null, with a problem, when there is none. */
+    static @Nullable YamlNode parse(RecordFile file, Problems problems) {
+        Mark top = new Mark(file.name(), 1);
+        if (file.text().equals(NOT_UTF_8)) {
+            problems.add(top, "the file is not UTF-8 text", "save it as UTF-8");
+            return null;
+        }
+        if (file.text().length() > LONGEST) {
+            problems.add(top, "the file has more than " + LONGEST + " characters", "write one file for each report");
+            return null;
+        }
+        try {
+            Node root = new Yaml(options()).compose(new StringReader(file.text()));
+            if (root != null) {
+                return new YamlNode(root, YamlNode.mark(file.name(), root), problems);
+            }
+            problems.add(top, "the file is empty", "write a source or remove the file");
+        } catch (MarkedYAMLException e) {
+            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
+            problems.add(new Mark(file.name(), line), "this is not YAML: " + e.getProblem(), "mend the syntax");
+        } catch (ReaderException e) {
+            problems.add(
+                    at(file, e.getPosition()), "this is not YAML: a control character", "write plain Unicode text");
+        } catch (YAMLException e) {
+            problems.add(
+                    top,
+                    "something is nested more than " + DEEPEST + " deep",
+                    "write it flat: no key of a record file is so deep");
+        }
+        return null;
+    }
+
+    private static LoaderOptions options() {
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(LONGEST);
+        options.setNestingDepthLimit(DEEPEST);
+        return options;
+    }
+
+    /** @param position how many characters stand before */
+    private static Mark at(RecordFile file, int position) {
+        int end = Math.min(position, file.text().length());
+        return new Mark(
+                file.name(),
+                1
+                        + (int) file.text()
+                                .substring(0, end)
+                                .chars()
+                                .filter(each -> each == '\n')
+                                .count());
+    }
+}

@@ -1,0 +1,40 @@
+package org.tumen.person;
+
+import java.util.List;
+import org.tumen.entity.Entities;
+import org.tumen.entity.Entity;
+import org.tumen.entity.EntityFields;
+import org.tumen.entity.Kind;
+import org.tumen.graph.Graph;
+import org.tumen.graph.Listing;
+import org.tumen.graph.TypeFields;
+import org.tumen.statement.Property;
+import org.tumen.statement.StatementFields;
+
+/** Defectors in the graph: agents in the role, shown by their earliest event. */
+public final class DefectorFields {
+    private DefectorFields() {}
+
+    public static void declare(Graph graph) {
+        TypeFields<Entity> defector = EntityFields.of(graph, Kind.DEFECTOR);
+        defector.one("agent", Defectors.AGENT, Entity::from)
+                .one("person", Defectors.PERSON, Entity::from)
+                .one("event", Defectors.EVENT, Entity::from)
+                .many("events", Defectors.EVENTS, Entity::from)
+                .one("participation", Defectors.PARTICIPATION, Entity::from);
+        StatementFields.pickedOfEvent(defector, "date", Property.DATE);
+        StatementFields.pickedOfEvent(defector, "departed", Property.DEPARTED);
+        StatementFields.pickedOfEvent(defector, "arrived", Property.ARRIVED);
+        StatementFields.pickedOfEvent(defector, "announced", Property.ANNOUNCED);
+        EntityFields.of(graph, Kind.PERSON).one("defector", Defectors.OF_AGENT, Entity::from);
+        EntityFields.of(graph, Kind.GROUP).one("defector", Defectors.OF_AGENT, Entity::from);
+        new Listing<>(
+                        Entities.COLUMNS,
+                        Defectors.listed(),
+                        List.of(Entities.BY_LABEL, Entities.BY_DAY),
+                        Entities.ID,
+                        filter -> PersonFields.bound(PersonFields.name(filter), filter.get("named")),
+                        Entity::from)
+                .declare(graph, "defectors", "Defector");
+    }
+}

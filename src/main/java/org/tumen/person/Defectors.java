@@ -1,0 +1,53 @@
+package org.tumen.person;
+
+import org.tumen.entity.Entities;
+import org.tumen.entity.Kind;
+
+/** The SQL of defectors, by what it answers. */
+final class Defectors {
+    /** The agents of defectors ($3). */
+    static final String AGENT = "select d.id as key, " + Entities.COLUMNS
+            + " from defector d join entity e on e.id = d.agent" + Entities.IN_SIGHT + "where d.id = any($3::bigint[])";
+
+    /** The persons that defectors ($3) are. */
+    static final String PERSON = AGENT + " and e.kind = 1";
+
+    /** The defectors that agents ($3) are. */
+    static final String OF_AGENT = "select d.agent as key, " + Entities.COLUMNS
+            + " from defector d join entity e on e.id = d.id" + Entities.IN_SIGHT + "where d.agent = any($3::bigint[])";
+
+    /** The earliest event of defectors ($3), which is no false report. */
+    static final String EVENT = "select own.subject as key, " + Entities.COLUMNS
+            + " from summary_at($1, $2) own join entity e on e.id = own.event" + Entities.IN_SIGHT
+            + "where own.subject = any($3::bigint[])";
+
+    /** Every event in which defectors ($3) defected, the earliest first. */
+    static final String EVENTS = "select d.id as key, " + Entities.COLUMNS
+            + """
+             from defector d
+            join participation p on p.agent = d.agent
+            join summary_at($1, $2) role on role.subject = p.id and role.codes @> array['DEFECTOR']
+            join entity e on e.id = p.event
+            """
+            + Entities.IN_SIGHT
+            + "where d.id = any($3::bigint[]) and not s.codes @> array['FALSE_REPORT'] order by s.day, e.id";
+
+    /** The part that defectors ($3) took in their earliest event. */
+    static final String PARTICIPATION = "select own.subject as key, " + Entities.COLUMNS
+            + """
+             from summary_at($1, $2) own
+            join defector d on d.id = own.subject
+            join participation p on p.event = own.event and p.agent = d.agent
+            join entity e on e.id = p.id
+            """
+            + Entities.IN_SIGHT + "where own.subject = any($3::bigint[])";
+
+    private Defectors() {}
+
+    /** The defectors that a filter on name ($3) and on being named ($4) lets through. */
+    static String listed() {
+        return "defector d join entity e on e.id = d.id" + Entities.IN_SIGHT + "where s.kind = " + Kind.DEFECTOR.code
+                + " and " + Persons.named("$3", "d.agent")
+                + " and ($4::boolean is null or $4 = exists (select from person p where p.id = d.agent))";
+    }
+}

@@ -1,0 +1,22 @@
+package org.tumen.revision;
+
+/** The SQL of revisions and of the record as a whole, by what it answers. */
+final class Revisions {
+    static final String COLUMNS = "r.number, r.at, r.author, r.message";
+
+    /** The revisions up to the pinned one. */
+    static final String LISTED = "revision r where r.number <= $1 and $2::date is not null";
+
+    /** Revisions by their numbers ($3, as texts). */
+    static final String BY_NUMBER =
+            "select r.number::text as local, " + COLUMNS + " from " + LISTED + " and r.number::text = any($3::text[])";
+
+    /** How much is in sight. */
+    static final String COUNTS = """
+            select (select count(*)::int from statement_at($1, $2)) as statements,
+                   (select count(*)::int from citation_at($1, $2)) as citations,
+                   (select count(*)::int from source_at($1, $2) where seen) as sources
+            """;
+
+    private Revisions() {}
+}

@@ -1,0 +1,67 @@
+package org.tumen.source;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.tumen.entity.Entities;
+import org.tumen.entity.Entity;
+import org.tumen.entity.EntityFields;
+import org.tumen.entity.Kind;
+import org.tumen.graph.Graph;
+import org.tumen.graph.Listing;
+import org.tumen.graph.TypeFields;
+import org.tumen.statement.Property;
+import org.tumen.statement.Statement;
+
+/** Sources in the graph, with who wrote and published them and all that they say. */
+public final class SourceFields {
+    private SourceFields() {}
+
+    public static void declare(Graph graph) {
+        TypeFields<Entity> source = EntityFields.of(graph, Kind.SOURCE);
+        source.details(Sources.DETAILS, Source::from)
+                .column("title", Source::title)
+                .column("published", Source::published)
+                .column("publishedBasis", Source::publishedBasis)
+                .column("accessed", Source::accessed)
+                .column("counts", Source::counts)
+                .column("language", Source::language)
+                .column("url", Source::url)
+                .column("seen", Source::seen)
+                .and()
+                .one("publisher", Sources.PUBLISHER, Entity::from)
+                .many("authors", Sources.AUTHORS, Entity::from)
+                .many("derivedFrom", Sources.DERIVED_FROM, Entity::from)
+                .connection("statements", "Statement", Sources.STATEMENTS, SourceFields::filter, Statement::from);
+        EntityFields.of(graph, Kind.PERSON).many("authored", Sources.AUTHORED, Entity::from);
+        EntityFields.of(graph, Kind.ORGANIZATION).many("publications", Sources.PUBLISHED, Entity::from);
+        list().declare(graph, "sources", "Source");
+    }
+
+    private static Listing<Entity> list() {
+        Function<Map<String, Object>, List<@Nullable Object>> bind = filter -> Arrays.asList(
+                Entities.slugs(filter, "publishers"), Entities.slugs(filter, "authors"), filter.get("seen"));
+        return new Listing<>(
+                Entities.COLUMNS,
+                Sources.LISTED,
+                List.of(Entities.BY_DAY, Entities.BY_LABEL),
+                Entities.ID,
+                bind,
+                Entity::from);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<@Nullable Object> filter(Map<String, Object> arguments) {
+        Map<String, Object> filter = (Map<String, Object>) arguments.getOrDefault("filter", Map.of());
+        List<String> properties = filter == null ? null : (List<String>) filter.get("properties");
+        return Arrays.asList(
+                properties == null
+                        ? null
+                        : properties.stream()
+                                .map(name -> Property.valueOf(name).code)
+                                .toArray(Integer[]::new),
+                filter == null ? null : filter.get("onlyHere"));
+    }
+}

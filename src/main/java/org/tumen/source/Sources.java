@@ -1,0 +1,66 @@
+package org.tumen.source;
+
+import org.tumen.entity.Entities;
+import org.tumen.entity.Kind;
+import org.tumen.statement.Statements;
+
+/** The SQL of sources, by what it answers. */
+final class Sources {
+    /** The columns of sources ($3). */
+    static final String DETAILS = "select t.id as key, t.* from source_at($1, $2) t where t.id = any($3::bigint[])";
+
+    /** The publishers of sources ($3). */
+    static final String PUBLISHER = "select t.id as key, " + Entities.COLUMNS
+            + " from source_at($1, $2) t join entity e on e.id = t.publisher" + Entities.IN_SIGHT
+            + "where t.id = any($3::bigint[])";
+
+    /** The authors of sources ($3), in their order. */
+    static final String AUTHORS = "select t.id as key, " + Entities.COLUMNS
+            + " from source_at($1, $2) t cross join lateral unnest(t.authors) with ordinality a (id, ordinal)"
+            + " join entity e on e.id = a.id" + Entities.IN_SIGHT + "where t.id = any($3::bigint[]) order by a.ordinal";
+
+    /** The sources that persons ($3) wrote, the latest first, at most $4 each. */
+    static final String AUTHORED = of("t.authors @> array[k.key]");
+
+    /** The sources that organizations ($3) published, the latest first, at most $4 each. */
+    static final String PUBLISHED = of("t.publisher = k.key");
+
+    /** The sources that sources ($3) derive from. */
+    static final String DERIVED_FROM = "select d.source as key, " + Entities.COLUMNS
+            + " from derivation_at($1) d join entity e on e.id = d.origin" + Entities.IN_SIGHT
+            + "where d.source = any($3::bigint[]) order by e.id";
+
+    /** The statements of sources ($3), of properties $7 and, when $8, of no other source; after $6. */
+    static final String STATEMENTS = "select k.key, x.*, t.total from unnest($3::bigint[]) as k (key)"
+            + " cross join lateral (select count(*)::int as total " + said() + ") t left join lateral (select "
+            + Statements.COLUMNS + ", '' as cursor_key, v.id::text as cursor_id " + said()
+            + " and $5::text is not distinct from $5 and ($6::text is null or v.id > $6::text::uuid)"
+            + " order by v.id limit $4) x on true";
+
+    /** The sources that a filter on publishers ($3), authors ($4) and being held ($5) lets through. */
+    static final String LISTED = Entities.listed(Kind.SOURCE) + """
+            exists (
+                select from source_at($1, $2) t where t.id = e.id
+                and ($3::text[] is null or t.publisher in (select id from entity where slug = any($3)))
+                and ($4::text[] is null or t.authors && array(select id from entity where slug = any($4)))
+                and ($5::boolean is null or t.seen = $5))
+            """;
+
+    private Sources() {}
+
+    private static String of(String condition) {
+        return "select k.key, x.* from unnest($3::bigint[]) as k (key) cross join lateral (select " + Entities.COLUMNS
+                + " from source_at($1, $2) t join entity e on e.id = t.id" + Entities.IN_SIGHT + "where " + condition
+                + " order by s.day desc, e.id limit $4) x";
+    }
+
+    private static String said() {
+        return """
+                from statement_value_at($1, $2) v
+                where v.id in (select c.statement from citation_at($1, $2) c where c.source = k.key)
+                  and ($7::smallint[] is null or v.property = any($7))
+                  and ($8::boolean is not true or not exists (
+                      select from citation_at($1, $2) c where c.statement = v.id and c.source <> k.key))
+                """;
+    }
+}

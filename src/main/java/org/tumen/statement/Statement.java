@@ -1,0 +1,103 @@
+package org.tumen.statement;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tumen.db.Row;
+import org.tumen.entity.Kind;
+import org.tumen.graph.GlobalId;
+import org.tumen.graph.Graph;
+
+/** One thing said of one subject, in sight. */
+public record Statement(
+        UUID id,
+        long subject,
+        Property property,
+        Value value,
+        Codes.Rank rank,
+        @Nullable Long target,
+        @Nullable String targetLabel,
+        @Nullable Long producer)
+        implements Graph.Typed {
+    public static Statement from(Row row) {
+        return new Statement(
+                row.uuid("id"),
+                row.id("subject"),
+                Property.of(row.number("property")),
+                Values.from(row),
+                Codes.Rank.valueOf(row.text("rank")),
+                row.maybeId("target"),
+                row.maybeText("target_label"),
+                row.maybeId("producer"));
+    }
+
+    /** "Statement:" and 32 hexadecimal digits. */
+    public String globalId() {
+        return new GlobalId("Statement", StatementId.hex(id)).toString();
+    }
+
+    @Override
+    public String schemaType() {
+        return schemaType(property);
+    }
+
+    /** The schema's type for the values of a property. */
+    static String schemaType(Property property) {
+        return switch (property.type) {
+            case NAME -> "Name";
+            case DATE -> "ReportedDate";
+            case TEXT -> "ReportedText";
+            case FIGURE -> "Figure";
+            case WORDING -> "Wording";
+            case CODE -> coded(Objects.requireNonNull(property.codes));
+            case REFERENCE -> "Reported" + Objects.requireNonNull(property.target).type;
+        };
+    }
+
+    private static String coded(Class<? extends Enum<?>> codes) {
+        if (codes == Codes.EventKind.class) {
+            return "ReportedKind";
+        }
+        if (codes == Codes.ParticipationRole.class) {
+            return "ReportedRole";
+        }
+        if (codes == Codes.Motive.class) {
+            return "ReportedMotive";
+        }
+        return codes == Codes.KinRelation.class ? "ReportedRelation" : "ReportedTenure";
+    }
+
+    /** The value as a plain text. */
+    String display() {
+        if (value instanceof Value.Name name) {
+            return name.text();
+        }
+        if (value instanceof Value.Date date) {
+            return date.date().display();
+        }
+        if (value instanceof Value.Text text) {
+            return text.text();
+        }
+        if (value instanceof Value.Code code) {
+            return code.label() == null ? plain(code.code()) : code.label();
+        }
+        if (value instanceof Value.Reference reference) {
+            String label = targetLabel == null ? reference.to() : targetLabel;
+            return reference.role() == null || property.target == Kind.EVENT
+                    ? label
+                    : plain(reference.role()) + " " + label;
+        }
+        if (value instanceof Value.Figure figure) {
+            String number = figure.number().toPlainString();
+            return figure.qualifier() == Codes.Qualifier.EXACT
+                    ? number
+                    : plain(figure.qualifier().name()) + " " + number;
+        }
+        return ((Value.Wording) value).text();
+    }
+
+    private static String plain(String code) {
+        return code.toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

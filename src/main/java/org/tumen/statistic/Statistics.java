@@ -1,0 +1,51 @@
+package org.tumen.statistic;
+
+import org.tumen.entity.Entities;
+import org.tumen.entity.Kind;
+
+/** The SQL of series and observations, by what it answers. */
+final class Statistics {
+    /** What series ($3) count in, and how. */
+    static final String DETAILS = "select t.id as key, t.unit, t.measure from series t where t.id = any($3::bigint[])"
+            + " and $1::int is not null and $2::date is not null";
+
+    /** The observations of series ($3), the earliest period first, after $5 (earliest and latest day) and $6 (id). */
+    static final String OBSERVATIONS = """
+            select k.key, x.*, t.total
+            from unnest($3::bigint[]) as k (key)
+            cross join lateral (
+                select count(*)::int as total
+                from observation o join summary_at($1, $2) s on s.subject = o.id where o.series = k.key) t
+            left join lateral (
+                select e.id, e.kind, e.slug, s.label, o.earliest || '/' || o.latest as cursor_key, o.id::text as cursor_id
+                from observation o join entity e on e.id = o.id join summary_at($1, $2) s on s.subject = e.id
+                where o.series = k.key
+                  and ($6::text is null or (o.earliest, o.latest, o.id)
+                      > (split_part($5::text, '/', 1)::date, split_part($5::text, '/', 2)::date, $6::text::bigint))
+                order by o.earliest, o.latest, o.id limit $4) x on true
+            """;
+
+    /** The series of observations ($3). */
+    static final String SERIES = "select o.id as key, " + Entities.COLUMNS
+            + " from observation o join entity e on e.id = o.series" + Entities.IN_SIGHT
+            + "where o.id = any($3::bigint[])";
+
+    /** What observations ($3) are of. */
+    static final String OBSERVED = "select o.id as key, o.period, o.earliest, o.latest, o.dimensions"
+            + " from observation o where o.id = any($3::bigint[]) and $1::int is not null and $2::date is not null";
+
+    /** The series that series ($3) may be compared with. */
+    static final String COMPARABLES =
+            "select k.key, " + Entities.COLUMNS + """
+             from unnest($3::bigint[]) as k (key)
+            join comparable_at($1) c on k.key in (c.series, c.other)
+            join entity e on e.id = case when c.series = k.key then c.other else c.series end
+            """ + Entities.IN_SIGHT + "order by s.label_key, e.id";
+
+    /** The series that a filter on units ($3) and measures ($4) lets through. */
+    static final String LISTED = Entities.listed(Kind.SERIES)
+            + "exists (select from series t where t.id = e.id"
+            + " and ($3::text[] is null or t.unit = any($3)) and ($4::text[] is null or t.measure = any($4)))";
+
+    private Statistics() {}
+}

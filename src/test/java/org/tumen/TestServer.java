@@ -1,0 +1,79 @@
+package org.tumen;
+
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tumen.db.Database;
+
+/** A whole server on a free port and a database of its own, and a client of it. */
+public final class TestServer implements AutoCloseable {
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Server server;
+    private final Database database;
+
+    /** Starts with these settings besides the port and the database. */
+    public TestServer(Map<String, String> settings) {
+        database = TestDatabase.fresh();
+        var environment = new HashMap<>(settings);
+        environment.put("TUMEN_PORT", "0");
+        environment.put(
+                "TUMEN_DATABASE_URL",
+                "postgresql://postgres:" + database.owner().password() + "@" + database.place());
+        server = new Server(Config.of(environment, Map.of()));
+        server.start();
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    public HttpResponse<String> get(String path, String... headers) {
+        return send("GET", path, null, headers);
+    }
+
+    /** Posts JSON, unless the headers hold another content type. */
+    public HttpResponse<String> post(String path, String body, String... headers) {
+        return send("POST", path, body, headers);
+    }
+
+    public JsonObject ask(String query) {
+        return new JsonObject(
+                post("/graphql", new JsonObject().put("query", query).encode()).body());
+    }
+
+    public HttpResponse<String> send(String method, String path, @Nullable String body, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port() + path))
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (body != null) {
+            request.setHeader("Content-Type", "application/json");
+        }
+        for (var i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+        }
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

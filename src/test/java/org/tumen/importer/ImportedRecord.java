@@ -1,0 +1,92 @@
+package org.tumen.importer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tumen.TestDatabase;
+import org.tumen.db.Database;
+import org.tumen.db.Writes;
+import org.tumen.summary.Summaries;
+
+/** A database of its own that files are imported into, and what its tables then hold. */
+final class ImportedRecord implements AutoCloseable {
+    private static final List<String> CLOCKED = List.of(
+            "source", "statement", "citation", "claim_link", "ranking", "rival", "derivation", "comparable");
+
+    final Database database = TestDatabase.fresh();
+    private final Vertx vertx = Vertx.vertx();
+    private final Pool pool = database.writePool(vertx);
+    private final Writes writes = new Writes(pool);
+
+    /** Imports files that have no problem; gives the revision, null when nothing changed. */
+    @Nullable
+    Integer revision(RecordFile... files) {
+        Importer.Outcome outcome = outcome(files);
+        assertEquals(List.of(), outcome.problems());
+        return outcome.revision();
+    }
+
+    Importer.Outcome outcome(RecordFile... files) {
+        return await(started(files));
+    }
+
+    Future<Importer.Outcome> started(RecordFile... files) {
+        return Importer.run(writes, List.of(files), "tester", "a test");
+    }
+
+    /** Rows of an answer, each with its columns between bars. */
+    List<String> rows(String sql) {
+        List<String> rows = new ArrayList<>();
+        await(pool.query(sql).execute()).forEach(row -> rows.add(Stream.iterate(0, column -> column + 1)
+                .limit(row.size())
+                .map(row::getValue)
+                .map(String::valueOf)
+                .collect(Collectors.joining("|"))));
+        return rows;
+    }
+
+    /** What a revision opened and closed: "statement +1 -1", a text for each table that it touched. */
+    List<String> difference(int revision) {
+        return CLOCKED.stream()
+                .flatMap(table -> rows("""
+                        select '%1$s +' || count(*) filter (where since = %2$d) || ' -' || count(*) filter (where until = %2$d)
+                        from %1$s having count(*) filter (where %2$d in (since, until)) > 0
+                        """.formatted(table, revision)).stream())
+                .toList();
+    }
+
+    /** The open rows of the derived tables, without the clock. */
+    List<String> derived() {
+        return Stream.of("summary", "disagreement")
+                .flatMap(table -> rows("""
+                        select '%1$s', (to_jsonb(t) - 'since' - 'until')::text as row from %1$s t
+                        where until = 2147483647 order by row
+                        """.formatted(table)).stream())
+                .toList();
+    }
+
+    void rebuild() {
+        await(writes.change("tester", "rebuilt", change -> Summaries.rebuild(change).map(true)));
+    }
+
+    static <T> T await(Future<T> future) {
+        try {
+            return future.toCompletionStage().toCompletableFuture().get(60, TimeUnit.SECONDS);
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        await(pool.close().compose(closed -> vertx.close()));
+    }
+}
