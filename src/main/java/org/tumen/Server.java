@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.tumen.db.Database;
 import org.tumen.db.DatabaseUnavailable;
 import org.tumen.db.EmbeddedDatabase;
+import org.tumen.db.Feed;
 import org.tumen.db.Preparation;
 import org.tumen.db.Reads;
 import org.tumen.db.SqlMeter;
@@ -86,8 +87,10 @@ public final class Server implements AutoCloseable {
         LOG.info(
                 "{}",
                 await(RecordImport.run(writes, RecordImport.folders(config, List.of()), "the record as shipped")));
+        var feed = parts.add(new Feed(vertx, database, reads));
+        await(feed.start());
         var routes = new Routes(
-                queries(config, reads, meter),
+                queries(config, new Reads(reads, meter, feed), feed, metrics),
                 config.execution(),
                 new Health(() -> meter.measure(() -> database.check(reads))),
                 metrics,
@@ -97,14 +100,10 @@ public final class Server implements AutoCloseable {
     }
 
     /** The graph as the routes ask it; blocks while the schema is built. */
-    private static Queries queries(Config config, Pool reads, SqlMeter meter) {
-        var operations = new Operations(Schema.graph(config.contact()).schema(), new Reads(reads, meter));
-        return request -> operations
-                .run(
-                        request.query(),
-                        request.operationName(),
-                        request.variables().getMap())
-                .map(answered -> new Answer(new JsonObject(answered.body()).toBuffer(), answered.executed()));
+    private static Queries queries(Config config, Reads reads, Feed feed, Metrics metrics) {
+        var schema = Schema.graph(config.contact()).schema();
+        var operations = new Operations(schema, reads, feed, metrics.registry());
+        return request -> operations.run(request.asked()).map(Answer::of);
     }
 
     /** The external database of the settings, or the embedded one, which then is a part of the program. */

@@ -14,12 +14,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Where the database is and who may enter it: the owner writes and migrates, the reader may only select. */
 public record Database(String host, int port, String name, Tls tls, Login owner, Login reader) {
     static final int CONNECT_SECONDS = 5;
+    /** A reader is told within two seconds that the database is away. */
+    private static final int POOL_MILLIS = 1_500;
 
     /** A user with a password, which is never printed. */
     public record Login(String user, String password) {
@@ -115,7 +118,8 @@ public record Database(String host, int port, String name, Tls tls, Login owner,
         var poolOptions = new PoolOptions()
                 .setName("tumen-" + use + "-" + name)
                 .setMaxSize(size)
-                .setConnectionTimeout(CONNECT_SECONDS);
+                .setConnectionTimeout(POOL_MILLIS)
+                .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS);
         return PgBuilder.pool()
                 .with(poolOptions)
                 .connectingTo(options)

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,23 +15,50 @@ public final class Reads {
     /** The day that stands for "as reported until now". */
     public static final LocalDate UNPINNED = LocalDate.of(9999, 1, 1);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private static final String HEAD =
             "select (select value from epoch) as epoch, coalesce(max(number), 0) as revision from revision";
+    private static final String AT = "select coalesce(max(number), 0) as revision from revision where at <= $1";
 
     private final Pool pool;
     private final SqlMeter meter;
+    private final Feed feed;
 
-    public Reads(Pool pool, SqlMeter meter) {
+    /** @param feed whose head is taken where it is fresh; else the head is read */
+    public Reads(Pool pool, SqlMeter meter, Feed feed) {
         this.pool = pool;
         this.meter = meter;
+        this.feed = feed;
     }
 
-    /** Pins the present: the newest revision, every day of reporting. */
-    public Future<Snapshot> snapshot() {
-        return rows(HEAD, Tuple.tuple()).map(rows -> {
-            Row head = rows.get(0);
-            return new Snapshot(this, head.uuid("epoch"), head.number("revision"), UNPINNED);
-        });
+    /** Where the record stands now. */
+    public Future<Head> head() {
+        Head head = feed.head();
+        return head != null
+                ? Future.succeededFuture(head)
+                : rows(HEAD, Tuple.tuple())
+                        .map(rows -> new Head(
+                                rows.get(0).uuid("epoch"), rows.get(0).number("revision")));
+    }
+
+    /** The same, not before the record stands at this revision; fails with an outage when it does not in two seconds. */
+    public Future<Head> head(int atLeast) {
+        return feed.atLeast(atLeast, PATIENCE)
+                .recover(late -> Future.failedFuture(
+                        new DatabaseUnavailable("The record does not stand at revision " + atLeast + " yet.")))
+                .compose(reached -> head());
+    }
+
+    /** Pins an operation; a revision after the head is not pinned here: the caller refuses it. */
+    public Future<Snapshot> snapshot(Head head, Pin pin) {
+        LocalDate day = pin.day() == null ? UNPINNED : pin.day();
+        if (pin.at() == null) {
+            int revision = pin.revision() == null ? head.revision() : pin.revision();
+            return Future.succeededFuture(new Snapshot(this, head.epoch(), revision, day));
+        }
+        return rows(AT, Tuple.of(pin.at()))
+                .map(rows -> new Snapshot(this, head.epoch(), Math.min(rows.get(0).number("revision"), head.revision()), day));
     }
 
     Future<List<Row>> rows(String sql, Tuple parameters) {

@@ -36,11 +36,6 @@ public final class Snapshot {
         return day;
     }
 
-    /** The record at another revision, as reported by the same day. */
-    public Snapshot at(int other) {
-        return new Snapshot(reads, epoch, other, day);
-    }
-
     /** Runs one SQL statement; arrays are PostgreSQL arrays. */
     public Future<List<Row>> rows(String sql, @Nullable Object... parameters) {
         Tuple tuple = Reads.tuple(revision, day);

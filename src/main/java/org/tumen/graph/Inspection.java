@@ -10,25 +10,27 @@ import graphql.schema.GraphQLSchema;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tumen.db.Snapshot;
+import org.tumen.db.Head;
+import org.tumen.db.Pin;
 
-/** Looks through an operation before it runs: page sizes, and the cursors that pin it to the revision they were read at. */
+/** Looks through an operation before it runs: page sizes, its clocks, and the cursors that pin it as well. */
 final class Inspection extends QueryVisitorStub {
-    private @Nullable Cursor pin;
+    private @Nullable Cursor cursor;
 
     private Inspection() {}
 
     /**
-     * The snapshot that the operation's cursors ask for; the given one when there is no cursor.
+     * Where the operation's clocks are turned to.
      *
-     * @throws Problem when a page size is out of range, or a cursor is none or disagrees with another
+     * @throws Problem when a page size is out of range, a clock asks for the future, a cursor is none, or two of these
+     *     disagree
      */
-    static Snapshot pinned(
+    static Pin pin(
             GraphQLSchema schema,
             Document document,
             @Nullable String operation,
             Map<String, Object> variables,
-            Snapshot now) {
+            Head head) {
         Inspection inspection = new Inspection();
         try {
             QueryTraverser.newQueryTraverser()
@@ -39,17 +41,21 @@ final class Inspection extends QueryVisitorStub {
                     .build()
                     .visitPreOrder(inspection);
         } catch (GraphQLException unreadable) {
-            return now;
+            return Pin.PRESENT; // the execution tells what is wrong with it
         }
-        Cursor pin = inspection.pin;
-        if (pin == null) {
-            return now;
+        Pin clocks = Clocks.of(document, operation, variables, head);
+        return inspection.cursor == null ? clocks : agreed(inspection.cursor, clocks, head);
+    }
+
+    private static Pin agreed(Cursor cursor, Pin clocks, Head head) {
+        if (!UUID.fromString(cursor.epoch()).equals(head.epoch()) || cursor.revision() > head.revision()) {
+            throw Problem.badRequest("The cursor in 'after' is from before the record was restored; begin the list anew.");
         }
-        if (!UUID.fromString(pin.epoch()).equals(now.epoch()) || pin.revision() > now.revision()) {
-            throw Problem.badRequest(
-                    "The cursor in 'after' is from before the record was restored; begin the list anew.");
+        if (clocks.holdsRevision() && !Integer.valueOf(cursor.revision()).equals(clocks.revision())) {
+            throw Problem.badRequest("The cursor in 'after' is of revision " + cursor.revision()
+                    + "; leave out @asOf or ask for that revision.");
         }
-        return now.at(pin.revision());
+        return new Pin(cursor.revision(), null, clocks.day());
     }
 
     @Override
@@ -62,11 +68,10 @@ final class Inspection extends QueryVisitorStub {
         if (after == null) {
             return;
         }
-        Cursor cursor = Cursor.decode(after.toString());
-        if (pin != null && (pin.revision() != cursor.revision() || !pin.epoch().equals(cursor.epoch()))) {
-            throw Problem.badRequest(
-                    "Two cursors of this operation are of different revisions; ask in two operations.");
+        Cursor next = Cursor.decode(after.toString());
+        if (cursor != null && (cursor.revision() != next.revision() || !cursor.epoch().equals(next.epoch()))) {
+            throw Problem.badRequest("Two cursors of this operation are of different revisions; ask in two operations.");
         }
-        pin = cursor;
+        cursor = next;
     }
 }

@@ -7,52 +7,110 @@ import graphql.ParseAndValidate;
 import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.schema.GraphQLSchema;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.tumen.db.Feed;
+import org.tumen.db.Head;
+import org.tumen.db.Pin;
 import org.tumen.db.Reads;
 import org.tumen.db.Snapshot;
 
 /** Runs operations: each on a snapshot and with loaders of its own, so that all of it sees one state of the record. */
 public final class Operations {
+    private static final long KEPT_BYTES = 64L * 1024 * 1024;
+
     private final GraphQLSchema schema;
     private final Reads reads;
     private final Documents documents = new Documents();
+    private final Kept kept;
     private final GraphQL graphql;
 
-    public Operations(GraphQLSchema schema, Reads reads) {
+    public Operations(GraphQLSchema schema, Reads reads, Feed feed, MeterRegistry registry) {
         this.schema = schema;
         this.reads = reads;
+        this.kept = new Kept(KEPT_BYTES, registry);
         this.graphql = GraphQL.newGraphQL(schema)
                 .queryExecutionStrategy(new AsyncExecutionStrategy(new Faults()))
                 .preparsedDocumentProvider(documents)
                 .build();
+        AtomicReference<@Nullable UUID> epoch = new AtomicReference<>();
+        feed.onChange(head -> {
+            if (!head.epoch().equals(epoch.getAndSet(head.epoch()))) {
+                kept.clear();
+            }
+        });
     }
 
-    /** An answer in the form of the specification; executed is false when the operation did not run. */
-    public record Answered(Map<String, Object> body, boolean executed) {}
+    /** One question; the record must stand at {@code atLeast} before it is answered (0 for no such wish). */
+    public record Asked(String query, @Nullable String operation, Map<String, Object> variables, int atLeast) {}
 
     /** Answers one operation; never fails. */
-    public Future<Answered> run(String query, @Nullable String operation, Map<String, Object> variables) {
-        ExecutionInput.Builder input = ExecutionInput.newExecutionInput()
-                .query(query)
-                .operationName(operation)
-                .variables(variables);
+    public Future<Answered> run(Asked asked) {
         PreparsedDocumentEntry entry =
-                documents.getDocumentAsync(input.build(), this::parsed).join();
+                documents.getDocumentAsync(input(asked).build(), this::parsed).join();
         if (entry.hasErrors()) {
-            return Future.succeededFuture(refused(
+            return Future.succeededFuture(Answered.refused(
                     entry.getErrors().stream().map(Faults::specification).toList()));
         }
-        return reads.snapshot()
-                .map(now -> Inspection.pinned(
-                        schema, Objects.requireNonNull(entry.getDocument()), operation, variables, now))
-                .compose(snapshot -> execute(input, snapshot))
-                .recover(failure ->
-                        Future.succeededFuture(refused(List.of(Faults.specification(Faults.problem(failure))))));
+        return head(asked)
+                .compose(head -> pinned(asked, entry, head))
+                .recover(failure -> Future.succeededFuture(
+                        Answered.refused(List.of(Faults.specification(Faults.problem(failure))))));
+    }
+
+    private Future<Head> head(Asked asked) {
+        return asked.atLeast == 0 ? reads.head() : reads.head(asked.atLeast);
+    }
+
+    /** An operation without clocks and cursors need not be looked through again to find its kept answer. */
+    private Future<Answered> pinned(Asked asked, PreparsedDocumentEntry entry, Head head) {
+        boolean plain = !asked.query.contains("@asOf")
+                && !asked.query.contains("@reportedBy")
+                && !asked.query.contains("after");
+        if (plain) {
+            return kept(asked, head.epoch(), head.revision(), Reads.UNPINNED, () -> {
+                pin(asked, entry, head);
+                return reads.snapshot(head, Pin.PRESENT).compose(snapshot -> execute(asked, snapshot, false));
+            });
+        }
+        Pin pin = pin(asked, entry, head);
+        return reads.snapshot(head, pin)
+                .compose(snapshot -> kept(
+                        asked,
+                        snapshot.epoch(),
+                        snapshot.revision(),
+                        snapshot.day(),
+                        () -> execute(asked, snapshot, pin.holdsRevision())));
+    }
+
+    private Future<Answered> kept(
+            Asked asked,
+            UUID epoch,
+            int revision,
+            java.time.LocalDate day,
+            java.util.function.Supplier<Future<Answered>> compute) {
+        String variables = asked.variables.isEmpty() ? "" : new JsonObject(asked.variables).encode();
+        return kept.get(new Kept.Key(epoch, revision, day, asked.query, asked.operation, variables), compute);
+    }
+
+    private Pin pin(Asked asked, PreparsedDocumentEntry entry, Head head) {
+        return Inspection.pin(
+                schema, Objects.requireNonNull(entry.getDocument()), asked.operation, asked.variables, head);
+    }
+
+    private static ExecutionInput.Builder input(Asked asked) {
+        return ExecutionInput.newExecutionInput()
+                .query(asked.query)
+                .operationName(asked.operation)
+                .variables(asked.variables);
     }
 
     private PreparsedDocumentEntry parsed(ExecutionInput input) {
@@ -62,19 +120,21 @@ public final class Operations {
                 : new PreparsedDocumentEntry(Objects.requireNonNull(parsed.getDocument()));
     }
 
-    private Future<Answered> execute(ExecutionInput.Builder input, Snapshot snapshot) {
+    private Future<Answered> execute(Asked asked, Snapshot snapshot, boolean pinned) {
         Loaders loaders = new Loaders(snapshot);
-        ExecutionInput ready = input.dataLoaderRegistry(loaders.registry())
+        ExecutionInput ready = input(asked)
+                .dataLoaderRegistry(loaders.registry())
                 .graphQLContext(Map.of(Loaders.class, loaders))
                 .build();
-        return Future.fromCompletionStage(graphql.executeAsync(ready)).map(result -> answered(result, snapshot));
+        return Future.fromCompletionStage(graphql.executeAsync(ready))
+                .map(result -> answered(result, snapshot, pinned));
     }
 
-    private static Answered answered(ExecutionResult result, Snapshot snapshot) {
+    private static Answered answered(ExecutionResult result, Snapshot snapshot, boolean pinned) {
         List<Map<String, Object>> errors =
                 result.getErrors().stream().map(Faults::specification).toList();
         if (!result.isDataPresent()) {
-            return refused(errors);
+            return Answered.refused(errors);
         }
         Map<String, Object> body = new LinkedHashMap<>();
         if (!errors.isEmpty()) {
@@ -87,10 +147,6 @@ public final class Operations {
             extensions.put("reportedBy", snapshot.day().toString());
         }
         body.put("extensions", extensions);
-        return new Answered(body, true);
-    }
-
-    private static Answered refused(List<Map<String, Object>> errors) {
-        return new Answered(Map.of("errors", errors), false);
+        return Answered.of(body, snapshot.revision(), pinned);
     }
 }

@@ -2,13 +2,33 @@ package org.tumen.http;
 
 import io.vertx.core.buffer.Buffer;
 import java.util.Map;
+import org.tumen.graph.Answered;
 
 /**
  * A GraphQL answer as JSON. {@code executed} is false when the request failed before execution, so that the answer
- * has no data; {@code headers} may hold ETag and Cache-Control.
+ * has no data; {@code headers} hold the revision and how long the answer may be kept.
  */
 public record Answer(Buffer body, boolean executed, Map<String, String> headers) {
-    public Answer(Buffer body, boolean executed) {
-        this(body, executed, Map.of());
+    /** The revision that an answer sees; in a request, the revision that the answer must see at least. */
+    static final String REVISION = "Tumen-Revision";
+
+    private static final String HEAD = "no-cache";
+    private static final String PINNED = "max-age=60";
+
+    /** Never immutable: what was sent cannot be called back. */
+    public static Answer of(Answered answered) {
+        if (!answered.executed()) {
+            return new Answer(answered.body(), false, Map.of());
+        }
+        return new Answer(
+                answered.body(),
+                true,
+                Map.of(
+                        REVISION,
+                        Integer.toString(answered.revision()),
+                        "ETag",
+                        '"' + answered.tag() + '"',
+                        "Cache-Control",
+                        answered.keepable() && answered.pinned() ? PINNED : HEAD));
     }
 }

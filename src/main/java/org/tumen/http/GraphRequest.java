@@ -4,19 +4,26 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import org.jspecify.annotations.Nullable;
+import org.tumen.graph.Operations.Asked;
 
 /** One GraphQL request as it came over HTTP (GraphQL over HTTP, section 5); its document is not parsed yet. */
 public record GraphRequest(
-        String query, @Nullable String operationName, JsonObject variables, JsonObject extensions, String id) {
+        String query, @Nullable String operationName, JsonObject variables, JsonObject extensions, int atLeast, String id) {
 
-    /** Reads the body of a POST; {@code id} is the request's, for the log. */
-    static GraphRequest ofBody(Buffer body, String id) {
+    /** The question as the graph takes it. */
+    public Asked asked() {
+        return new Asked(query, operationName, variables.getMap(), atLeast);
+    }
+
+    /** Reads the body of a POST; {@code atLeast} is the revision it must see, {@code id} the request's, for the log. */
+    static GraphRequest ofBody(Buffer body, int atLeast, String id) {
         var json = json(body.toString());
         return new GraphRequest(
                 query(text(json, "query")),
                 text(json, "operationName"),
                 object(json, "variables"),
                 object(json, "extensions"),
+                atLeast,
                 id);
     }
 
@@ -26,12 +33,14 @@ public record GraphRequest(
             @Nullable String operationName,
             @Nullable String variables,
             @Nullable String extensions,
+            int atLeast,
             String id) {
         return new GraphRequest(
                 query(query),
                 operationName == null || operationName.isEmpty() ? null : operationName,
                 parameter("variables", variables),
                 parameter("extensions", extensions),
+                atLeast,
                 id);
     }
 

@@ -46,7 +46,7 @@ final class GraphRoute {
         if (body == null) {
             throw new BadRequest("The request has no body.");
         }
-        answer(context, GraphRequest.ofBody(body, RequestLog.id(context)));
+        answer(context, GraphRequest.ofBody(body, atLeast(context), RequestLog.id(context)));
     }
 
     private void get(RoutingContext context) {
@@ -56,6 +56,7 @@ final class GraphRoute {
                 parameters.get("operationName"),
                 parameters.get("variables"),
                 parameters.get("extensions"),
+                atLeast(context),
                 RequestLog.id(context));
         if (mayWrite(request)) {
             context.response().putHeader(HttpHeaders.ALLOW, "POST");
@@ -63,6 +64,18 @@ final class GraphRoute {
             return;
         }
         answer(context, request);
+    }
+
+    /** The revision that the client has seen or made, so that it is not answered from before; 0 when it says none. */
+    private static int atLeast(RoutingContext context) {
+        var header = context.request().getHeader(Answer.REVISION);
+        if (header == null) {
+            return 0;
+        }
+        if (!header.matches("\\d{1,9}")) {
+            throw new BadRequest("The header " + Answer.REVISION + " must be the number of a revision.");
+        }
+        return Integer.parseInt(header);
     }
 
     /** Parses only documents that hold one of the words; one that does not parse fails in the execution. */

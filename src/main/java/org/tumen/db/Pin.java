@@ -1,0 +1,16 @@
+package org.tumen.db;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** Where the clocks are turned to: a revision or the moment of one, and a day of reporting; null is the present. */
+public record Pin(@Nullable Integer revision, @Nullable OffsetDateTime at, @Nullable LocalDate day) {
+    /** The present of both clocks. */
+    public static final Pin PRESENT = new Pin(null, null, null);
+
+    /** Whether the revision is turned back, so that the record at it never changes but by expunging. */
+    public boolean holdsRevision() {
+        return revision != null || at != null;
+    }
+}

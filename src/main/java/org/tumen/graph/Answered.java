@@ -1,0 +1,38 @@
+package org.tumen.graph;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An answer in the form of the specification, as bytes of JSON.
+ *
+ * @param executed false when the operation did not run
+ * @param keepable whether it has no errors, so that it may be given again
+ * @param revision the revision that it sees; 0 when it did not run
+ * @param pinned whether it asked for that revision, so that a later one does not change it
+ * @param tag a hash of the bytes
+ */
+public record Answered(Buffer body, boolean executed, boolean keepable, int revision, boolean pinned, String tag) {
+    static Answered of(Map<String, Object> body, int revision, boolean pinned) {
+        Buffer bytes = new JsonObject(body).toBuffer();
+        return new Answered(bytes, true, !body.containsKey("errors"), revision, pinned, tag(bytes));
+    }
+
+    static Answered refused(List<Map<String, Object>> errors) {
+        return new Answered(new JsonObject(Map.of("errors", errors)).toBuffer(), false, false, 0, false, "");
+    }
+
+    private static String tag(Buffer bytes) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes.getBytes());
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
