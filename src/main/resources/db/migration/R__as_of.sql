@@ -27,8 +27,11 @@ create or replace function disagreement_at(revision int, reported_by date) retur
 $$;
 
 -- Editorial rows have the revision clock only.
-create or replace function ranking_at(revision int) returns setof ranking language sql stable as $$
-    select * from ranking where since <= $1 and until > $1
+-- A rank counts under a day of reporting only if it names a source that counts by then.
+create or replace function ranking_at(revision int, reported_by date) returns setof ranking language sql stable as $$
+    select r.* from ranking r
+    where r.since <= $1 and r.until > $1
+      and ($2 = '9999-01-01' or exists (select from source_at($1, $2) named where named.id = r.source))
 $$;
 
 create or replace function rival_at(revision int) returns setof rival language sql stable as $$

@@ -1,5 +1,6 @@
 package org.tumen.graph;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ final class Loaders {
             Relation<T> relation, List<Object> arguments, Set<Object> keys) {
         List<@Nullable Object> parameters = new ArrayList<>();
         parameters.add(array(keys));
-        arguments.forEach(argument -> parameters.add(argument == Absent.VALUE ? null : argument));
+        arguments.forEach(argument -> parameters.add(parameter(argument)));
         return snapshot.rows(relation.sql(), parameters.toArray())
                 .map(rows -> {
                     Map<Object, @Nullable T> values = new java.util.HashMap<>(relation.values(rows, arguments));
@@ -52,6 +53,21 @@ final class Loaders {
                     return values;
                 })
                 .toCompletionStage();
+    }
+
+    /** A list becomes an array only here: a loader is told apart by its arguments, and lists can be compared. */
+    private static @Nullable Object parameter(Object argument) {
+        if (argument == Absent.VALUE) {
+            return null;
+        }
+        if (!(argument instanceof List<?> list)) {
+            return argument;
+        }
+        Object first = list.isEmpty() ? "" : list.get(0);
+        if (first instanceof LocalDate) {
+            return list.toArray(LocalDate[]::new);
+        }
+        return first instanceof Integer ? list.toArray(Integer[]::new) : list.toArray(String[]::new);
     }
 
     /** Stands for an argument that was not given, so that arguments are comparable and never null. */

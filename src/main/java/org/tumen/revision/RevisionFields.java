@@ -1,9 +1,20 @@
 package org.tumen.revision;
 
+import io.vertx.core.Future;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.tumen.db.Snapshot;
+import org.tumen.entity.Entities;
+import org.tumen.entity.EntityFields;
+import org.tumen.entity.Kind;
 import org.tumen.graph.Graph;
 import org.tumen.graph.Listing;
+import org.tumen.graph.Problem;
+import org.tumen.statement.Citations;
+import org.tumen.statement.Statement;
+import org.tumen.statement.Statements;
 import org.tumen.graph.Listing.Sort;
 import org.tumen.graph.TypeFields;
 
@@ -13,12 +24,14 @@ public final class RevisionFields {
 
     /** @param contact how to ask for corrections and removal; null when the operator names nobody */
     public static void declare(Graph graph, @Nullable String contact) {
-        TypeFields<Revision> revision = graph.type("Revision", Revision::number);
+        TypeFields<Revision> revision = graph.type("Revision", each -> (long) each.number());
         revision.column("id", Revision::globalId)
                 .column("number", Revision::number)
                 .column("at", Revision::at)
                 .column("author", Revision::author)
-                .column("message", Revision::message);
+                .column("message", Revision::message)
+                .many("changes", Histories.OF_REVISION, RecordedChange::from);
+        histories(graph);
         graph.node("Revision", Revisions.BY_NUMBER, Revision::from);
         graph.one("revision", "Revision", "number");
         new Listing<>(
@@ -30,6 +43,36 @@ public final class RevisionFields {
                         Revision::from)
                 .declare(graph, "revisions", "Revision");
         record(graph, contact);
+    }
+
+    private static void histories(Graph graph) {
+        TypeFields<RecordedChange> change = graph.type("RecordedChange", RecordedChange::subject);
+        change.column("revision", RecordedChange::revision)
+                .column("kind", RecordedChange::kind)
+                .points("subject", RecordedChange::subject, Entities.BY_ID)
+                .points("statement", RecordedChange::statement, Statements.EVER)
+                .points("citation", RecordedChange::citation, Citations.EVER)
+                .points("source", RecordedChange::source, Entities.BY_ID);
+        for (Kind kind : Kind.values()) {
+            String history = kind == Kind.SOURCE ? Histories.OF_SOURCE : Histories.OF_SUBJECT;
+            if (kind != Kind.DEFECTOR) {
+                EntityFields.of(graph, kind).many("history", history, RecordedChange::from);
+            }
+        }
+        Statement.TYPES.forEach(type -> graph.<Statement>type(type, Statement::id)
+                .many("history", Histories.OF_STATEMENT, RecordedChange::from));
+        graph.root("diff", RevisionFields::difference);
+    }
+
+    private static Future<List<RecordedChange>> difference(Snapshot snapshot, Map<String, Object> arguments) {
+        int first = Listing.first(arguments);
+        int from = (Integer) Objects.requireNonNull(arguments.get("from"));
+        int to = (Integer) Objects.requireNonNull(arguments.get("to"));
+        if (from < 0 || to <= from || to > snapshot.revision()) {
+            throw Problem.badRequest("'from' must be a revision before 'to', and 'to' at most " + snapshot.revision() + ".");
+        }
+        return snapshot.rows(Histories.DIFFERENCE, from, to, Entities.slugs(arguments, "about"), first)
+                .map(rows -> rows.stream().map(RecordedChange::from).toList());
     }
 
     private static void record(Graph graph, @Nullable String contact) {

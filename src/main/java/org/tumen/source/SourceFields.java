@@ -61,7 +61,7 @@ public final class SourceFields {
                         ? null
                         : properties.stream()
                                 .map(name -> Property.valueOf(name).code)
-                                .toArray(Integer[]::new),
+                                .toList(),
                 filter == null ? null : filter.get("onlyHere"));
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.tumen.db.Row;
+import org.tumen.graph.Relation;
 
 /** The SQL of citations, by what it answers. */
 public final class Citations {
@@ -66,6 +67,12 @@ public final class Citations {
             from citation_at($1, $2) c
             where c.id = any((select array_agg(hex::uuid) from unnest($3::text[]) hex where hex ~ '^[0-9a-f]{32}$')::uuid[])
             """;
+
+    /** Citations by their ids as they last stood, in sight or not. */
+    public static final Relation<Citation> EVER = Relation.one(
+            "citation ever",
+            "select c.id as key, " + COLUMNS + " from citation_ever_at($1, $2) c where c.id = any($3::uuid[])",
+            Citation::from);
 
     private Citations() {}
 

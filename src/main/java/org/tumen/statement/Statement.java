@@ -1,7 +1,10 @@
 package org.tumen.statement;
 
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tumen.db.Row;
@@ -20,6 +23,9 @@ public record Statement(
         @Nullable String targetLabel,
         @Nullable Long producer)
         implements Graph.Typed {
+    /** The schema's types of statements. */
+    public static final SortedSet<String> TYPES = types();
+
     public static Statement from(Row row) {
         return new Statement(
                 row.uuid("id"),
@@ -40,6 +46,14 @@ public record Statement(
     @Override
     public String schemaType() {
         return schemaType(property);
+    }
+
+    private static SortedSet<String> types() {
+        SortedSet<String> types = new TreeSet<>();
+        for (Property property : Property.values()) {
+            types.add(schemaType(property));
+        }
+        return Collections.unmodifiableSortedSet(types);
     }
 
     /** The schema's type for the values of a property. */

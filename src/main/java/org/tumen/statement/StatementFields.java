@@ -3,7 +3,6 @@ package org.tumen.statement;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.tumen.db.Row;
@@ -34,11 +33,7 @@ public final class StatementFields {
                 EntityFields.of(graph, kind).many("statements", Statements.OF_SUBJECT, Statement::from);
             }
         }
-        TreeSet<String> types = new TreeSet<>();
-        for (Property property : Property.values()) {
-            types.add(Statement.schemaType(property));
-        }
-        types.forEach(type -> common(graph.type(type, Statement::id)));
+        Statement.TYPES.forEach(type -> common(graph.type(type, Statement::id)));
         values(graph);
         graph.node("Statement", Statements.BY_HEX, Statement::from);
         graph.one("statement", "Statement");

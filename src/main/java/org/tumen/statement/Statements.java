@@ -7,7 +7,7 @@ public final class Statements {
     /** What {@link Statement#from} reads, of a statement v. */
     public static final String COLUMNS = """
             v.*,
-            coalesce((select max(r.rank) from ranking_at($1) r where r.statement = v.id), 'NORMAL') as rank,
+            coalesce((select max(r.rank) from ranking_at($1, $2) r where r.statement = v.id), 'NORMAL') as rank,
             (select t.label from summary_at($1, $2) t where t.subject = v.target) as target_label
             """;
 
@@ -77,6 +77,12 @@ public final class Statements {
     public static final Relation<Statement> BY_ID = Relation.one(
             "statement",
             "select v.id as key, " + COLUMNS + " from statement_value_at($1, $2) v where v.id = any($3::uuid[])",
+            Statement::from);
+
+    /** Statements by their ids as they last stood, in sight or not. */
+    public static final Relation<Statement> EVER = Relation.one(
+            "statement ever",
+            "select v.id as key, " + COLUMNS + " from statement_ever_at($1, $2) v where v.id = any($3::uuid[])",
             Statement::from);
 
     private Statements() {}

@@ -9,11 +9,17 @@ import org.tumen.entity.EntityFields;
 import org.tumen.entity.Kind;
 import org.tumen.graph.Graph;
 import org.tumen.graph.Listing;
+import org.tumen.graph.Problem;
+import org.tumen.graph.Relation;
 import org.tumen.graph.TypeFields;
 
 /** Series and their observations in the graph. */
 public final class StatisticFields {
     private StatisticFields() {}
+
+    private static final Relation<List<Known>> KNOWN_ON =
+            Relation.many("known on", Statistics.KNOWN_ON, Known::from);
+    private static final int MOST_DAYS = 100;
 
     /** How a series counts. */
     private record Details(String unit, String measure) {
@@ -34,11 +40,14 @@ public final class StatisticFields {
         TypeFields<Entity> observation = EntityFields.of(graph, Kind.OBSERVATION);
         observation
                 .one("series", Statistics.SERIES, Entity::from)
+                .relation("knownOn", KNOWN_ON, StatisticFields::days, known -> known)
                 .details(Statistics.OBSERVED, Observation::from)
                 .column("period", Observation::period)
                 .column("dimensions", Observation::dimensions);
         TypeFields<Observation.Dimension> dimension = graph.type("Dimension", each -> each);
         dimension.column("name", Observation.Dimension::name).column("value", Observation.Dimension::value);
+        TypeFields<Known> known = graph.type("KnownFigure", Known::day);
+        known.column("date", Known::day).column("figure", Known::figure).column("pick", Known::pick);
         new Listing<>(
                         Entities.COLUMNS,
                         Statistics.LISTED,
@@ -47,5 +56,12 @@ public final class StatisticFields {
                         filter -> Arrays.asList(Entities.words(filter, "units"), Entities.words(filter, "measures")),
                         Entity::from)
                 .declare(graph, "statistics", "Series");
+    }
+
+    private static List<Object> days(List<Object> arguments) {
+        if (((List<?>) arguments.get(0)).size() > MOST_DAYS) {
+            throw Problem.badRequest("'dates' may hold at most " + MOST_DAYS + " days.");
+        }
+        return arguments;
     }
 }

@@ -2,6 +2,7 @@ package org.tumen.statistic;
 
 import org.tumen.entity.Entities;
 import org.tumen.entity.Kind;
+import org.tumen.statement.Statements;
 
 /** The SQL of series and observations, by what it answers. */
 final class Statistics {
@@ -41,6 +42,17 @@ final class Statistics {
             join comparable_at($1) c on k.key in (c.series, c.other)
             join entity e on e.id = case when c.series = k.key then c.other else c.series end
             """ + Entities.IN_SIGHT + "order by s.label_key, e.id";
+
+    /** The picked figures of observations ($3) as known on some days ($4), in the order of the days. */
+    static final String KNOWN_ON = "select k.key, d.day as known_day, p.rule, p.candidates, " + Statements.COLUMNS
+            + """
+             from unnest($3::bigint[]) as k (key)
+            cross join unnest($4::date[]) with ordinality as d (day, ordinal)
+            left join summary_at($1, d.day) s on s.subject = k.key
+            left join lateral unnest(s.picks) p on p.property = 31
+            left join statement_value_at($1, d.day) v on v.id = p.statement
+            order by k.key, d.ordinal
+            """;
 
     /** The series that a filter on units ($3) and measures ($4) lets through. */
     static final String LISTED = Entities.listed(Kind.SERIES)
