@@ -1,13 +1,13 @@
 package org.tumen;
 
-import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.tumen.db.Preparation;
+import org.tumen.importer.Importer.Wish;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,6 +29,14 @@ final class ImportCommand implements Callable<Integer> {
             description = "What the change is for, shown to every reader (default: ${DEFAULT-VALUE}).")
     private String message = "an import of record files";
 
+    @Option(names = "--retire", paramLabel = "<source>", description = "Take this source out of the record.")
+    private List<String> retired = List.of();
+
+    @Option(
+            names = "--protected",
+            description = "Expunge what left its source's file, from all revisions, instead of closing it.")
+    private boolean guarded;
+
     @Parameters(
             paramLabel = "<folder>",
             arity = "0..*",
@@ -46,16 +54,15 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var line = Objects.requireNonNull(spec).commandLine();
-        var config = settings.config(environment, line.getErr());
-        var sources = RecordImport.folders(config, folders);
-        try (var parts = new Parts()) {
-            var database = Preparation.of(Server.database(config, parts));
-            var vertx = Vertx.vertx();
-            parts.add(() -> Server.await(vertx.close()));
-            var writes = database.writePool(vertx);
-            line.getOut().println(Server.await(RecordImport.run(writes, sources, message)));
-            line.getOut().flush();
-        }
+        Writing.run(
+                line,
+                settings,
+                environment,
+                (config, writes) -> RecordImport.run(
+                        writes,
+                        RecordImport.folders(config, folders),
+                        new Wish(Set.copyOf(retired), guarded),
+                        message));
         return 0;
     }
 }

@@ -47,6 +47,8 @@ public final class Main implements Runnable {
                 .addSubcommand(new ServeCommand(environment))
                 .addSubcommand(new CheckCommand(environment))
                 .addSubcommand(new ImportCommand(environment))
+                .addSubcommand(new RevertCommand(environment))
+                .addSubcommand(new ExpungeCommand(environment))
                 .addSubcommand(new MigrateCommand(environment));
         return commands.setParameterExceptionHandler(Main::wronglyAsked)
                 .setExecutionExceptionHandler((failure, command, result) -> failed(failure, command.getErr()));
@@ -55,7 +57,8 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                Objects.requireNonNull(spec).commandLine(), "Name a command: serve, check, import or migrate.");
+                Objects.requireNonNull(spec).commandLine(),
+                "Name a command: serve, check, import, revert, expunge or migrate.");
     }
 
     private static int wronglyAsked(ParameterException wrong, String[] arguments) {

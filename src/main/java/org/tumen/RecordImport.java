@@ -1,20 +1,20 @@
 package org.tumen;
 
 import io.vertx.core.Future;
-import io.vertx.sqlclient.Pool;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.tumen.db.Writes;
 import org.tumen.importer.Importer;
+import org.tumen.importer.Importer.Wish;
 import org.tumen.importer.Problem;
 import org.tumen.importer.RecordFile;
 import org.tumen.importer.RecordFiles;
 
 /** The record files that a server holds, and how they come into the database. */
 final class RecordImport {
-    private static final String AUTHOR = "Tumen";
+    static final String AUTHOR = "Tumen";
 
     private RecordImport() {}
 
@@ -50,9 +50,9 @@ final class RecordImport {
      *
      * @return fails with {@link CannotStart}, which holds every problem, when there is any
      */
-    static Future<String> run(Pool writes, List<Path> folders, String message) {
+    static Future<String> run(Writes writes, List<Path> folders, Wish wish, String message) {
         var files = files(folders);
-        return Importer.run(new Writes(writes), files, AUTHOR, message).map(outcome -> {
+        return Importer.run(writes, files, wish, AUTHOR, message).map(outcome -> {
             if (!outcome.problems().isEmpty()) {
                 throw new CannotStart(String.join("\n", lines(outcome.problems())));
             }

@@ -2,8 +2,6 @@ package org.tumen;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.json.JsonObject;
-import io.vertx.sqlclient.Pool;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -23,6 +21,7 @@ import org.tumen.db.Feed;
 import org.tumen.db.Preparation;
 import org.tumen.db.Reads;
 import org.tumen.db.SqlMeter;
+import org.tumen.db.Writes;
 import org.tumen.graph.Operations;
 import org.tumen.http.Answer;
 import org.tumen.http.GraphiqlPage;
@@ -32,6 +31,7 @@ import org.tumen.http.Listener;
 import org.tumen.http.Metrics;
 import org.tumen.http.Queries;
 import org.tumen.http.Routes;
+import org.tumen.importer.Importer.Wish;
 
 /** The composition root: the list of what the program is made of, in the order in which it starts. */
 public final class Server implements AutoCloseable {
@@ -86,7 +86,11 @@ public final class Server implements AutoCloseable {
         await(database.check(reads));
         LOG.info(
                 "{}",
-                await(RecordImport.run(writes, RecordImport.folders(config, List.of()), "the record as shipped")));
+                await(RecordImport.run(
+                        new Writes(writes),
+                        RecordImport.folders(config, List.of()),
+                        Wish.NOTHING,
+                        "the record as shipped")));
         var feed = parts.add(new Feed(vertx, database, reads));
         await(feed.start());
         var routes = new Routes(

@@ -28,6 +28,8 @@ public final class Change {
             select coalesce(max(number), 0) + 1, $1, $2 from revision
             returning number
             """;
+    private static final String NEWEST = "select coalesce(max(number), 0) from revision";
+    private static final String RENEW = "update epoch set value = gen_random_uuid()";
     private static final String NOTIFY = "select pg_notify('" + CHANNEL + "', $1)";
 
     private final SqlConnection connection;
@@ -45,15 +47,34 @@ public final class Change {
      * @param work gives whether it changed anything
      * @return the new revision's number, or null when there is none
      */
-    @SuppressWarnings("NullAway") // a Future of a nullable value
     public static Future<@Nullable Integer> write(
             Pool pool, String author, String message, Function<Change, Future<Boolean>> work) {
+        return locked(pool, BEGIN, Tuple.of(author, message), work);
+    }
+
+    /**
+     * Does work on all revisions at once and makes no new one: for expunging. A new epoch ends every answer that was kept.
+     *
+     * @param work gives whether it changed anything; when not, or when it fails, nothing is kept
+     */
+    public static Future<@Nullable Integer> amend(Pool pool, Function<Change, Future<Boolean>> work) {
+        return locked(
+                pool,
+                NEWEST,
+                Tuple.tuple(),
+                change -> work.apply(change)
+                        .compose(changed -> changed ? change.renew().map(true) : Future.succeededFuture(false)));
+    }
+
+    @SuppressWarnings("NullAway") // a Future of a nullable value
+    private static Future<@Nullable Integer> locked(
+            Pool pool, String begin, Tuple parameters, Function<Change, Future<Boolean>> work) {
         return pool.withConnection(connection -> connection
                 .begin()
                 .compose(transaction -> connection
                         .query(LOCK)
                         .execute()
-                        .compose(locked -> connection.preparedQuery(BEGIN).execute(Tuple.of(author, message)))
+                        .compose(locked -> connection.preparedQuery(begin).execute(parameters))
                         .map(rows ->
                                 new Change(connection, rows.iterator().next().getInteger(0)))
                         .compose(change -> work.apply(change)
@@ -65,6 +86,16 @@ public final class Change {
                         .recover(failure -> transaction
                                 .rollback()
                                 .transform(rolledBack -> Future.<@Nullable Integer>failedFuture(failure)))));
+    }
+
+    /** Begins a new epoch. */
+    public Future<Void> renew() {
+        return rows(RENEW).mapEmpty();
+    }
+
+    /** The same transaction, which then writes derived rows as if the record had just reached an earlier revision. */
+    public Change asOf(int earlier) {
+        return new Change(connection, earlier);
     }
 
     /** The number of the revision in the making. */

@@ -2,6 +2,7 @@ package org.tumen.db;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -21,5 +22,10 @@ public final class Writes {
      */
     public Future<@Nullable Integer> change(String author, String message, Function<Change, Future<Boolean>> work) {
         return Change.write(pool, author, message, work);
+    }
+
+    /** Does work on all revisions at once and makes no new one, but a new epoch; gives whether it changed anything. */
+    public Future<Boolean> amend(Function<Change, Future<Boolean>> work) {
+        return Change.amend(pool, work).map(Objects::nonNull);
     }
 }

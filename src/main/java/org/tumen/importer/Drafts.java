@@ -45,7 +45,23 @@ final class Drafts {
             String language,
             @Nullable String url,
             boolean seen,
-            Mark mark) {}
+            Mark mark) {
+        /** The same without those of its publisher and authors who are gone. */
+        Source without(Set<String> gone) {
+            return new Source(
+                    slug,
+                    title,
+                    publisher != null && gone.contains(publisher) ? null : publisher,
+                    authors.stream().filter(author -> !gone.contains(author)).toList(),
+                    published,
+                    publishedBasis,
+                    accessed,
+                    language,
+                    url,
+                    seen,
+                    mark);
+        }
+    }
 
     /** A statement with one citation of it. */
     record Said(String subject, Kind kind, Property property, Value value, Citation citation, Mark mark) {

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,9 +13,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.tumen.db.Change;
 import org.tumen.db.Row;
 import org.tumen.entity.Entities;
+import org.tumen.expunge.Expunges;
+import org.tumen.statement.StatementEdits;
 import org.tumen.summary.Summaries;
 
 /** Writes drafts as one change: exactly the difference to what the sources and editors among them said before. */
@@ -23,54 +27,63 @@ final class Import {
     static final String CITED =
             "select id, statement from citation where until = 2147483647 and source = any($1::bigint[])";
 
-    /** Closes the statements among $2 whose first citation is gone or has another day, at revision $1. */
-    static final String CLOSE_STATEMENTS = """
-            update statement s set until = $1
-            where s.until = 2147483647 and s.id = any($2::uuid[])
-              and s.first_reported is distinct from (
-                  select min(c.first_reported) from citation c where c.statement = s.id and c.until = 2147483647)
-            """;
-
-    /** Opens the statements among $2 (known before) and $3 (rows of id, subject, property) that a citation carries. */
-    static final String OPEN_STATEMENTS = """
-            insert into statement (id, since, first_reported, subject, property)
-            select known.id, $1, cited.day, known.subject, known.property
-            from (select id, subject, property from statement where id = any($2::uuid[])
-                  union
-                  select id, subject, property
-                  from jsonb_to_recordset($3) as said (id uuid, subject bigint, property smallint)) known
-            cross join lateral (
-                select min(c.first_reported) as day from citation c
-                where c.statement = known.id and c.until = 2147483647) cited
-            where cited.day is not null
-              and not exists (select from statement s where s.id = known.id and s.until = 2147483647)
-            """;
+    /** Closes some sources ($2) at revision $1. */
+    static final String RETIRE = "update source set until = $1 where until = 2147483647 and id = any($2::bigint[])";
 
     private final Change change;
     private final Drafts drafts;
     private final Map<String, Long> ids = new HashMap<>();
     private final Sources sources;
+    private final Set<String> retired;
     private final Touched touched = new Touched();
+    private final List<UUID> left = new ArrayList<>();
 
-    private Import(Change change, Drafts drafts) {
+    private Import(Change change, Drafts drafts, Set<String> retired) {
+        this.retired = retired;
         this.change = change;
         this.drafts = drafts;
         this.sources = new Sources(change, drafts.sources, ids);
     }
 
-    /** Gives whether anything changed. */
-    static Future<Boolean> write(Change change, Drafts drafts) {
-        Import writing = new Import(change, drafts);
-        return writing.entities()
+    /**
+     * Gives whether anything changed.
+     *
+     * @param retired the slugs of sources that leave the record
+     * @param guarded whether what left its source's file is expunged instead of closed
+     */
+    static Future<Boolean> write(Change change, Drafts drafts, Set<String> retired, boolean guarded) {
+        Import writing = new Import(change, drafts, retired);
+        return Pruning.of(change, drafts)
+                .compose(done -> writing.entities())
                 .compose(done -> new Parts(change, writing.ids).write(drafts))
                 .map(writing.touched.subjects::addAll)
                 .compose(done -> writing.sources.write(writing.touched))
                 .compose(done -> writing.citations())
+                .compose(done -> writing.retire())
                 .compose(done -> writing.payloads())
                 .compose(done -> writing.statements())
                 .compose(done -> new Links(change, drafts, writing.ids, writing.sources).write(writing.touched))
                 .compose(done -> new Rulings(change, drafts, writing.ids).write(writing.touched))
-                .compose(done -> writing.summarise());
+                .compose(done -> writing.summarise())
+                .compose(changed -> guarded ? writing.expunge(changed) : Future.succeededFuture(changed));
+    }
+
+    private Future<Void> retire() {
+        Long[] sources = retired();
+        for (Long source : sources) {
+            touched.subjects.add(source);
+        }
+        return change.rows(RETIRE, change.revision(), sources).mapEmpty();
+    }
+
+    private Long[] retired() {
+        return retired.stream().map(ids::get).filter(Objects::nonNull).toArray(Long[]::new);
+    }
+
+    /** What left is not only closed but gone from every revision; a new epoch ends the answers that hold it. */
+    private Future<Boolean> expunge(boolean changed) {
+        return Expunges.citations(change, left)
+                .compose(expunged -> expunged ? change.renew().map(true) : Future.succeededFuture(changed));
     }
 
     private Future<Void> entities() {
@@ -78,7 +91,9 @@ final class Import {
                 .map(entity -> entity.kind().code)
                 .toArray(Integer[]::new);
         Set<String> slugs = new HashSet<>(drafts.entities.keySet());
+        drafts.entities.values().forEach(entity -> slugs.addAll(entity.parts().values()));
         drafts.mentions.forEach(mention -> slugs.add(mention.slug()));
+        slugs.addAll(retired);
         drafts.said.forEach(said -> slugs.add(said.subject()));
         return change.rows(Entities.DECLARE, kinds, drafts.entities.keySet().toArray(String[]::new))
                 .compose(declared -> change.rows(Entities.WRITTEN, (Object) slugs.toArray(String[]::new)))
@@ -97,15 +112,16 @@ final class Import {
             desired.put(id, statement);
             rows.put(id, citation(id, statement, said.citation()));
         }
-        return change.rows(CITED, (Object) sources.seen()).compose(cited -> {
-            List<UUID> gone = new ArrayList<>();
+        Long[] said = Stream.concat(Arrays.stream(sources.seen()), Arrays.stream(retired()))
+                .toArray(Long[]::new);
+        return change.rows(CITED, (Object) said).compose(cited -> {
             for (Row row : cited) {
                 if (!desired.containsKey(row.uuid("id"))) {
-                    gone.add(row.uuid("id"));
+                    left.add(row.uuid("id"));
                     touched.statements.add(row.uuid("statement"));
                 }
             }
-            return change.close("citation", gone)
+            return change.close("citation", left)
                     .compose(closed -> change.revise("citation", rows.values()))
                     .map(opened -> {
                         opened.forEach(id -> touched.statements.add(Objects.requireNonNull(desired.get((UUID) id))));
@@ -176,10 +192,7 @@ final class Import {
                         .put("property", each.property().code));
             }
         }
-        UUID[] ids = touched.statements.toArray(UUID[]::new);
-        return change.rows(CLOSE_STATEMENTS, change.revision(), ids)
-                .compose(closed -> change.rows(OPEN_STATEMENTS, change.revision(), ids, said))
-                .mapEmpty();
+        return StatementEdits.follow(change, touched.statements, said);
     }
 
     private Future<Boolean> summarise() {

@@ -37,16 +37,38 @@ public final class Importer {
         return Reading.of(files, Reading.Known.NOTHING).result().problems();
     }
 
+    /**
+     * What an import does beside what its files say.
+     *
+     * @param retired the slugs of sources that leave the record
+     * @param guarded whether what left its source's file is expunged from all revisions instead of closed
+     */
+    public record Wish(Set<String> retired, boolean guarded) {
+        /** Nothing beside. */
+        public static final Wish NOTHING = new Wish(Set.of(), false);
+    }
+
     /** Writes what the files say as one revision, or nothing when there is any problem. */
     public static Future<Outcome> run(Writes writes, List<RecordFile> files, String author, String message) {
+        return run(writes, files, Wish.NOTHING, author, message);
+    }
+
+    /** The same, with a wish. */
+    public static Future<Outcome> run(Writes writes, List<RecordFile> files, Wish wish, String author, String message) {
         List<Problem> problems = new ArrayList<>();
         return writes.change(
                         author,
                         message,
                         change -> Reading.of(files, new Held(change)).compose(reading -> {
                             problems.addAll(reading.problems());
+                            reading.drafts().sources.stream()
+                                    .filter(source -> wish.retired().contains(source.slug()))
+                                    .forEach(source -> problems.add(new Problem(
+                                            source.mark(),
+                                            "the source " + source.slug() + " is retired and imported at once",
+                                            "leave its file out")));
                             return problems.isEmpty()
-                                    ? Import.write(change, reading.drafts())
+                                    ? Import.write(change, reading.drafts(), wish.retired(), wish.guarded())
                                     : Future.succeededFuture(false);
                         }))
                 .map(revision -> new Outcome(List.copyOf(problems), revision));

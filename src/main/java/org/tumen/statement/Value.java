@@ -17,6 +17,19 @@ public sealed interface Value {
     /** The parts in a fixed order, as the statement's id hashes them; absent parts are empty, numbers are plain. */
     List<String> canonical();
 
+    /** The entities that the value names, by slug. */
+    default List<String> entities() {
+        if (this instanceof Reference reference) {
+            return List.of(reference.to());
+        }
+        if (this instanceof Figure figure) {
+            return figure.producer() == null ? List.of() : List.of(figure.producer());
+        }
+        return this instanceof Wording wording
+                ? wording.about().stream().map(About::entity).toList()
+                : List.of();
+    }
+
     /** A name as spelled; script is an ISO 15924 code, language a BCP 47 tag. */
     record Name(String text, String script, String language, Codes.NameSystem system, Codes.NameKind kind)
             implements Value {

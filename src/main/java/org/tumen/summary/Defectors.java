@@ -47,7 +47,7 @@ final class Defectors {
     static Future<Void> write(Change change, Long[] subjects) {
         return change.rows(Facts.ROLES, (Object) subjects).compose(roles -> {
             Long[] agents = roles.stream().map(row -> row.id("agent")).toArray(Long[]::new);
-            return change.rows(Facts.LIVES, (Object) agents)
+            return change.rows(Facts.LIVES, agents, change.revision())
                     .compose(lives -> declared(change, agents, lives)
                             .compose(ids -> change.replace("summary", ids.values(), rows(ids, lives))));
         });

@@ -36,15 +36,16 @@ final class Disputes {
                 slots(subject, rows);
             }
         }
-        return change.rows(Facts.CONTRADICTIONS, (Object) Summaries.ids(claims)).compose(links -> {
-            Contradictions contradictions = Contradictions.of(links);
-            written.addAll(contradictions.claims());
-            return change.rows(Facts.ABOUT, (Object) Summaries.ids(contradictions.claims()))
-                    .compose(about -> {
-                        rows.addAll(contradictions.rows(about));
-                        return change.replace("disagreement", written, rows);
-                    });
-        });
+        return change.rows(Facts.CONTRADICTIONS, Summaries.ids(claims), change.revision())
+                .compose(links -> {
+                    Contradictions contradictions = Contradictions.of(links);
+                    written.addAll(contradictions.claims());
+                    return change.rows(Facts.ABOUT, Summaries.ids(contradictions.claims()), change.revision())
+                            .compose(about -> {
+                                rows.addAll(contradictions.rows(about));
+                                return change.replace("disagreement", written, rows);
+                            });
+                });
     }
 
     private static void slots(Subject subject, List<JsonObject> rows) {

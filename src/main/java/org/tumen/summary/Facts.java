@@ -1,6 +1,9 @@
 package org.tumen.summary;
 
-/** The SQL that gathers all that the summaries of some subjects follow from, as it stands now. */
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The SQL that gathers all that the summaries of some subjects follow from, as it stands at a revision. */
 final class Facts {
     /**
      * The subjects that show something else when these subjects ($1), statements ($2) or derivations of sources ($3)
@@ -48,31 +51,31 @@ final class Facts {
             left join participation p on p.id = e.id
             left join kinship k on k.id = e.id
             left join held_position h on h.id = e.id
-            left join source s on s.id = e.id and s.until = 2147483647
+            left join source s on s.id = e.id and s.since <= $2 and s.until > $2
             where e.id = any($1::bigint[])
             """;
 
-    /** The open statements of the subjects ($1) with their values and the curator's rank. */
+    /** The statements of the subjects ($1) at revision $2 with their values and the curator's rank. */
     static final String STATEMENTS = """
             select v.*, r.rank, rs.first_reported as ranked_from, r.source as ranked_by_source
             from statement_value v
-            left join ranking r on r.statement = v.id and r.until = 2147483647
-            left join source rs on rs.id = r.source and rs.until = 2147483647
-            where v.until = 2147483647 and v.subject = any($1::bigint[])
+            left join ranking r on r.statement = v.id and r.since <= $2 and r.until > $2
+            left join source rs on rs.id = r.source and rs.since <= $2 and rs.until > $2
+            where v.since <= $2 and v.until > $2 and v.subject = any($1::bigint[])
             order by v.id
             """;
 
-    /** The open citations of the subjects' ($1) statements, with their first hop. */
+    /** The citations of the subjects' ($1) statements at revision $2, with their first hop. */
     static final String EVIDENCE = """
             select c.id, c.statement, c.stance, c.first_reported, e.slug as source, a.slug as speaker,
                    coalesce(a.kind <> 2, true) as named, root.slug as root
             from statement s
-            join citation c on c.statement = s.id and c.until = 2147483647
+            join citation c on c.statement = s.id and c.since <= $2 and c.until > $2
             join entity e on e.id = c.source
             join entity root on root.id = root_of(c.source, $2)
             left join hop h on h.citation = c.id and h.ordinal = 0
             left join entity a on a.id = h.agent
-            where s.until = 2147483647 and s.subject = any($1::bigint[])
+            where s.since <= $2 and s.until > $2 and s.subject = any($1::bigint[])
             """;
 
     /** The first day on which something names each subject ($1). */
@@ -80,19 +83,19 @@ final class Facts {
             with wanted (id) as (select unnest($1::bigint[]))
             select id, min(day) as day from (
                 select w.id, s.first_reported as day from wanted w
-                join reference_value r on r.target = w.id join statement s on s.id = r.statement and s.until = 2147483647
+                join reference_value r on r.target = w.id join statement s on s.id = r.statement and s.since <= $2 and s.until > $2
                 union all
                 select w.id, s.first_reported from wanted w
-                join figure_value f on f.producer = w.id join statement s on s.id = f.statement and s.until = 2147483647
+                join figure_value f on f.producer = w.id join statement s on s.id = f.statement and s.since <= $2 and s.until > $2
                 union all
                 select w.id, s.first_reported from wanted w
-                join wording_about a on a.entity = w.id join statement s on s.id = a.statement and s.until = 2147483647
+                join wording_about a on a.entity = w.id join statement s on s.id = a.statement and s.since <= $2 and s.until > $2
                 union all
                 select w.id, c.first_reported from wanted w
-                join hop h on h.agent = w.id join citation c on c.id = h.citation and c.until = 2147483647
+                join hop h on h.agent = w.id join citation c on c.id = h.citation and c.since <= $2 and c.until > $2
                 union all
                 select w.id, s.first_reported from wanted w
-                join source s on (s.publisher = w.id or s.authors @> array[w.id]) and s.until = 2147483647
+                join source s on (s.publisher = w.id or s.authors @> array[w.id]) and s.since <= $2 and s.until > $2
                 union all
                 select part.id, s.first_reported from (
                     select w.id, p.id as whole from wanted w join participation p on w.id in (p.event, p.agent)
@@ -102,7 +105,7 @@ final class Facts {
                     select w.id, o.id from wanted w join observation o on o.series = w.id
                     union all
                     select w.id, h.id from wanted w join held_position h on w.id in (h.holder, h.organization)) part
-                join statement s on s.subject = part.whole and s.until = 2147483647) named
+                join statement s on s.subject = part.whole and s.since <= $2 and s.until > $2) named
             group by id
             """;
 
@@ -110,44 +113,44 @@ final class Facts {
     static final String ABOUT = """
             select s.subject, array_agg(distinct a.entity) as about
             from statement s join wording_about a on a.statement = s.id
-            where s.until = 2147483647 and s.subject = any($1::bigint[])
+            where s.since <= $2 and s.until > $2 and s.subject = any($1::bigint[])
             group by s.subject
             """;
 
-    /** Every open contradiction that hangs together with one of these claims ($1). */
+    /** Every contradiction that hangs together with one of these claims ($1) at revision $2. */
     static final String CONTRADICTIONS = """
             with recursive linked (claim) as (
                 select unnest($1::bigint[])
                 union
                 select case when l.claim = linked.claim then l.other else l.claim end
                 from linked join claim_link l
-                  on linked.claim in (l.claim, l.other) and l.relation = 'CONTRADICTS' and l.until = 2147483647)
+                  on linked.claim in (l.claim, l.other) and l.relation = 'CONTRADICTS' and l.since <= $2 and l.until > $2)
             select l.claim, l.other, a.id as claim_wording, b.id as other_wording, ea.slug as claim_slug, eb.slug as other_slug,
                    greatest(l.first_reported, a.first_reported, b.first_reported) as day
             from claim_link l
             join entity ea on ea.id = l.claim
             join entity eb on eb.id = l.other
-            join statement a on a.subject = l.claim and a.property = 32 and a.until = 2147483647
-            join statement b on b.subject = l.other and b.property = 32 and b.until = 2147483647
-            where l.until = 2147483647 and l.relation = 'CONTRADICTS' and l.claim in (select claim from linked)
+            join statement a on a.subject = l.claim and a.property = 32 and a.since <= $2 and a.until > $2
+            join statement b on b.subject = l.other and b.property = 32 and b.since <= $2 and b.until > $2
+            where l.since <= $2 and l.until > $2 and l.relation = 'CONTRADICTS' and l.claim in (select claim from linked)
             """;
 
-    /** The open links from and to the claims among the subjects ($1), with the days of both claims. */
+    /** The links from and to the claims among the subjects ($1) at revision $2, with the days of both claims. */
     static final String LINKS = """
             select l.claim, l.other, l.relation, l.source is not null as made_by_source,
                    greatest(l.first_reported, a.first_reported, b.first_reported) as day,
                    a.first_reported as claim_day, b.first_reported as other_day
             from claim_link l
-            join statement a on a.subject = l.claim and a.property = 32 and a.until = 2147483647
-            join statement b on b.subject = l.other and b.property = 32 and b.until = 2147483647
-            where l.until = 2147483647 and (l.claim = any($1::bigint[]) or l.other = any($1::bigint[]))
+            join statement a on a.subject = l.claim and a.property = 32 and a.since <= $2 and a.until > $2
+            join statement b on b.subject = l.other and b.property = 32 and b.since <= $2 and b.until > $2
+            where l.since <= $2 and l.until > $2 and (l.claim = any($1::bigint[]) or l.other = any($1::bigint[]))
             """;
 
     /** The pairs of texts of each of the subjects ($1) that an editor called rivals. */
     static final String RIVALS = """
             select distinct s.subject, a.text as text, b.text as other
             from statement s
-            join rival r on r.until = 2147483647 and r.statement = s.id
+            join rival r on r.since <= $2 and r.until > $2 and r.statement = s.id
             join text_value a on a.statement = r.statement
             join text_value b on b.statement = r.other
             where s.subject = any($1::bigint[])
@@ -159,10 +162,10 @@ final class Facts {
                 select r.target, r.target from statement s
                 join reference_value r on r.statement = s.id
                 join entity e on e.id = r.target and e.kind = 4
-                where s.until = 2147483647 and s.subject = any($1::bigint[])
+                where s.since <= $2 and s.until > $2 and s.subject = any($1::bigint[])
                 union
                 select w.place, r.target from within w
-                join statement s on s.subject = w.whole and s.property = 11 and s.until = 2147483647
+                join statement s on s.subject = w.whole and s.property = 11 and s.since <= $2 and s.until > $2
                 join reference_value r on r.statement = s.id)
             select a.slug as place, b.slug as whole
             from within join entity a on a.id = place join entity b on b.id = whole
@@ -176,7 +179,7 @@ final class Facts {
             where p.agent = any($1::bigint[]) or p.event = any($1::bigint[]) or p.id = any($1::bigint[])
             """;
 
-    /** The open summaries of these agents ($1), of their participations, and of the events of those. */
+    /** The summaries of these agents ($1) at revision $2, of their participations, and of the events of those. */
     static final String LIVES = """
             with life as (
                 select p.agent, p.event, p.id as participation from participation p where p.agent = any($1::bigint[]))
@@ -185,13 +188,32 @@ final class Facts {
                    least(a.reported_until, p.reported_until, v.reported_until) as reported_until
             from life
             join entity e on e.id = life.agent
-            join summary a on a.subject = life.agent and a.until = 2147483647
-            join summary p on p.subject = life.participation and p.until = 2147483647 and p.codes @> array['DEFECTOR']
-            join summary v on v.subject = life.event and v.until = 2147483647 and not v.codes @> array['FALSE_REPORT']
+            join summary a on a.subject = life.agent and a.since <= $2 and a.until > $2
+            join summary p on p.subject = life.participation and p.since <= $2 and p.until > $2 and p.codes @> array['DEFECTOR']
+            join summary v on v.subject = life.event and v.since <= $2 and v.until > $2 and not v.codes @> array['FALSE_REPORT']
             where greatest(a.reported_from, p.reported_from, v.reported_from)
                 < least(a.reported_until, p.reported_until, v.reported_until)
             order by v.day, life.event
             """;
+
+    /** The claims that ever hung together with some of these subjects ($1) by contradiction, and the subjects. */
+    static final String ENTANGLED = """
+            with recursive linked (id) as (
+                select unnest($1::bigint[])
+                union
+                select case when l.claim = linked.id then l.other else l.claim end
+                from linked join claim_link l on linked.id in (l.claim, l.other) and l.relation = 'CONTRADICTS')
+            select id from linked
+            """;
+
+    /** Forgets what was shown of subjects ($1), and of the defectors that follow from them. */
+    static final List<String> FORGET = Stream.of("summary", "disagreement")
+            .map(table -> "delete from " + table + """
+                     where subject = any($1::bigint[]) or subject in (
+                        select d.id from defector d join participation p on p.agent = d.agent
+                        where p.agent = any($1::bigint[]) or p.event = any($1::bigint[]) or p.id = any($1::bigint[]))
+                    """)
+            .toList();
 
     /** The defectors of these agents ($1). */
     static final String DEFECTORS = "select id, agent from defector where agent = any($1::bigint[])";

@@ -44,7 +44,7 @@ final class Loading {
     }
 
     private Future<List<Row>> rows(String sql) {
-        return change.rows(sql, (Object) ids);
+        return change.rows(sql, ids, change.revision());
     }
 
     private Future<Void> rivals() {
@@ -73,7 +73,7 @@ final class Loading {
     }
 
     private Future<Void> evidence() {
-        return change.rows(Facts.EVIDENCE, ids, change.revision()).map(rows -> {
+        return rows(Facts.EVIDENCE).map(rows -> {
             for (Row row : rows) {
                 roots.put(row.text("source"), row.text("root"));
                 evidence.computeIfAbsent(row.uuid("statement"), statement -> new ArrayList<>())

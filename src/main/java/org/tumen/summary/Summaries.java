@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,9 @@ import org.tumen.statement.Pick;
  * reporting, with the same pure functions that the tests run as the model.
  */
 public final class Summaries {
-    private static final String ALL = "select id from entity where kind <> 13";
+    private static final String ALL = "select id from entity where kind <> 13 order by id";
+    private static final String REVISIONS = "select number from revision order by number";
+    private static final int BATCH = 2_000;
 
     private Summaries() {}
 
@@ -38,9 +41,37 @@ public final class Summaries {
                 .compose(rows -> of(change, ids(rows)));
     }
 
-    /** Makes all anew. */
+    /** Makes all anew, as it stands at the change's revision. */
     public static Future<Integer> rebuild(Change change) {
         return change.rows(ALL).compose(rows -> of(change, ids(rows)));
+    }
+
+    /**
+     * Forgets what was ever shown of these subjects, of the claims that they contradict or are contradicted by, and of the
+     * defectors that follow from them; gives all whose past must be written again.
+     */
+    public static Future<List<Long>> forget(Change change, Collection<Long> subjects) {
+        return change.rows(Facts.ENTANGLED, (Object) subjects.toArray(Long[]::new))
+                .compose(rows -> {
+                    Long[] ids = ids(rows);
+                    Future<?> done = Future.succeededFuture();
+                    for (String forget : Facts.FORGET) {
+                        done = done.compose(next -> change.rows(forget, (Object) ids));
+                    }
+                    return done.map(List.of(ids));
+                });
+    }
+
+    /** Writes what was shown of subjects at every revision, after it was forgotten. */
+    public static Future<Void> rewrite(Change change, Collection<Long> subjects) {
+        return change.rows(REVISIONS).compose(revisions -> {
+            Future<?> written = Future.succeededFuture();
+            for (Row revision : revisions) {
+                Change past = change.asOf(revision.number("number"));
+                written = written.compose(next -> of(past, subjects.toArray(Long[]::new)));
+            }
+            return written.mapEmpty();
+        });
     }
 
     private static Long[] ids(List<Row> rows) {
@@ -51,12 +82,19 @@ public final class Summaries {
                 .toArray(Long[]::new);
     }
 
+    /** A batch at a time, so that a rebuild of any size fits in memory; defectors last, for they follow from the rest. */
     private static Future<Integer> of(Change change, Long[] ids) {
-        return Loading.subjects(change, ids)
-                .compose(subjects -> summaries(change, subjects)
-                        .compose(done -> Disputes.write(change, subjects))
-                        .compose(done -> Defectors.write(change, ids)))
-                .map(done -> ids.length);
+        Future<?> done = Future.succeededFuture();
+        for (int from = 0; from < ids.length; from += BATCH) {
+            Long[] batch = Arrays.copyOfRange(ids, from, Math.min(ids.length, from + BATCH));
+            done = done.compose(next -> Loading.subjects(change, batch))
+                    .compose(subjects -> summaries(change, subjects).compose(next -> Disputes.write(change, subjects)));
+        }
+        for (int from = 0; from < ids.length; from += BATCH) {
+            Long[] batch = Arrays.copyOfRange(ids, from, Math.min(ids.length, from + BATCH));
+            done = done.compose(next -> Defectors.write(change, batch));
+        }
+        return done.map(ids.length);
     }
 
     private static Future<Void> summaries(Change change, Map<Long, Subject> subjects) {

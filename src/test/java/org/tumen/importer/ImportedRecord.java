@@ -87,6 +87,6 @@ final class ImportedRecord implements AutoCloseable {
 
     @Override
     public void close() {
-        await(pool.close().compose(closed -> vertx.close()));
+        await(vertx.close());
     }
 }

@@ -1,0 +1,88 @@
+package org.tumen.revision;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.tumen.db.Change;
+import org.tumen.db.Row;
+import org.tumen.statement.StatementEdits;
+import org.tumen.summary.Summaries;
+
+/**
+ * Undoes what one revision did, as a new revision: what it opened and still stands is closed, what it closed and does not
+ * stand is opened again. What an entity is made of has no clock and stays.
+ */
+public final class Reverts {
+    /** The clocked tables that people's words stand in; statements follow their citations. */
+    private static final List<String> TABLES =
+            List.of("source", "citation", "claim_link", "ranking", "rival", "derivation", "comparable");
+
+    static final String CLOSE = """
+            update %1$s t set until = $1 where t.since = $2 and t.until = 2147483647 returning to_jsonb(t) as row
+            """;
+
+    static final String OPEN = """
+            insert into %1$s
+            select again.* from %1$s t
+            cross join lateral jsonb_populate_record(t, jsonb_build_object('since', $1::int, 'until', 2147483647)) again
+            where t.until = $2 and not exists (select from %1$s o where o.id = t.id and o.until = 2147483647)
+            returning to_jsonb(%1$s) as row
+            """;
+
+    private final Change change;
+    private final int reverted;
+    private final Set<Long> subjects = new HashSet<>();
+    private final Set<UUID> statements = new HashSet<>();
+    private final Set<Long> derived = new HashSet<>();
+
+    private Reverts(Change change, int reverted) {
+        this.change = change;
+        this.reverted = reverted;
+    }
+
+    /** Gives whether anything was left to undo. */
+    public static Future<Boolean> revert(Change change, int revision) {
+        Reverts reverts = new Reverts(change, revision);
+        Future<Void> done = Future.succeededFuture();
+        for (String table : TABLES) {
+            done = done.compose(next -> reverts.table(table));
+        }
+        return done.compose(next -> reverts.finish());
+    }
+
+    private Future<Void> table(String table) {
+        return change.rows(CLOSE.formatted(table), change.revision(), reverted)
+                .compose(closed -> change.rows(OPEN.formatted(table), change.revision(), reverted)
+                        .map(opened -> {
+                            List<Row> rows = new ArrayList<>(closed);
+                            rows.addAll(opened);
+                            rows.forEach(row -> touch(table, row));
+                            return null;
+                        }));
+    }
+
+    private void touch(String table, Row row) {
+        var columns = row.object("row");
+        switch (table) {
+            case "source" -> subjects.add(columns.getLong("id"));
+            case "claim_link" -> subjects.addAll(List.of(columns.getLong("claim"), columns.getLong("other")));
+            case "comparable" -> subjects.addAll(List.of(columns.getLong("series"), columns.getLong("other")));
+            case "derivation" -> derived.add(columns.getLong("source"));
+            default -> statements.add(UUID.fromString(Objects.requireNonNull(columns.getString("statement"))));
+        }
+    }
+
+    private Future<Boolean> finish() {
+        if (subjects.isEmpty() && statements.isEmpty() && derived.isEmpty()) {
+            return Future.succeededFuture(false);
+        }
+        return StatementEdits.follow(change, statements, new JsonArray())
+                .compose(done -> Summaries.recompute(change, subjects, statements, derived))
+                .map(true);
+    }
+}

@@ -1,0 +1,48 @@
+package org.tumen.statement;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import java.util.Collection;
+import java.util.UUID;
+import org.tumen.db.Change;
+
+/** The writes of statements: a statement stands while a citation of it does, from the day of the first. */
+public final class StatementEdits {
+    /** Closes the statements among $2 whose first citation is gone or has another day, at revision $1. */
+    static final String CLOSE = """
+            update statement s set until = $1
+            where s.until = 2147483647 and s.id = any($2::uuid[])
+              and s.first_reported is distinct from (
+                  select min(c.first_reported) from citation c where c.statement = s.id and c.until = 2147483647)
+            """;
+
+    /** Opens the statements among $2 (known before) and $3 (rows of id, subject, property) that a citation carries. */
+    static final String OPEN = """
+            insert into statement (id, since, first_reported, subject, property)
+            select known.id, $1, cited.day, known.subject, known.property
+            from (select id, subject, property from statement where id = any($2::uuid[])
+                  union
+                  select id, subject, property
+                  from jsonb_to_recordset($3) as said (id uuid, subject bigint, property smallint)) known
+            cross join lateral (
+                select min(c.first_reported) as day from citation c
+                where c.statement = known.id and c.until = 2147483647) cited
+            where cited.day is not null
+              and not exists (select from statement s where s.id = known.id and s.until = 2147483647)
+            """;
+
+    private StatementEdits() {}
+
+    /**
+     * Makes statements follow their citations.
+     *
+     * @param touched those whose citations changed
+     * @param said those among them that may be new, as objects with id, subject and property
+     */
+    public static Future<Void> follow(Change change, Collection<UUID> touched, JsonArray said) {
+        UUID[] ids = touched.toArray(UUID[]::new);
+        return change.rows(CLOSE, change.revision(), ids)
+                .compose(closed -> change.rows(OPEN, change.revision(), ids, said))
+                .mapEmpty();
+    }
+}
