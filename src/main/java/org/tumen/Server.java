@@ -38,6 +38,7 @@ public final class Server implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final Pattern OPERATION = Pattern.compile("(?m)^(?:query|mutation|subscription)\\s+(\\w+)");
     private static final int STEP_SECONDS = 120;
+    private static final int CHECKS = 5;
 
     private final Parts parts = new Parts();
     private final Config config;
@@ -83,7 +84,7 @@ public final class Server implements AutoCloseable {
         var reads = database.readPool(vertx, config.pool(), config.execution().plusSeconds(1));
         var writes = database.writePool(vertx);
         parts.add(() -> await(Future.join(reads.close(), writes.close())));
-        await(database.check(reads));
+        await(database.checkAtStart(reads, CHECKS));
         LOG.info(
                 "{}",
                 await(RecordImport.run(

@@ -1,6 +1,9 @@
 -- The record changes by revisions only. A clocked row is in sight at revision r when since <= r < until;
 -- an open row ends at 2147483647. A day is in sight when the row was first reported by then; 9999-01-01 is "unpinned".
 
+-- Spellings that are near one another: the search.
+create extension if not exists fuzzystrmatch;
+
 create table epoch (
     value uuid primary key default gen_random_uuid(),
     single boolean not null default true unique check (single)

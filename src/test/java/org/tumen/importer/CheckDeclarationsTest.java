@@ -155,6 +155,14 @@ class CheckDeclarationsTest {
     }
 
     @Test
+    void aHolderThatNobodyDeclaresIsToldWhereItIsNamed() {
+        assertReport(
+                "    roe-post: {holder: jane-roe, organization: herald}",
+                "    roe-post:\n      organization: herald\n      holder: john-doe # here",
+                "nobody declares john-doe; declare it where it is first used, or mend the spelling");
+    }
+
+    @Test
     void aPositionWhoseHolderIsAnOrganizationIsTold() {
         assertReport(
                 "{holder: jane-roe,",

@@ -185,6 +185,14 @@ class CheckStatementsTest {
     }
 
     @Test
+    void aRelativeThatNobodyDeclaresIsToldWhereItIsNamed() {
+        assertReport(
+                "      - relative: official\n",
+                "      - # not the first line\n        relative: brother # here\n",
+                "nobody declares brother; declare it where it is first used, or mend the spelling");
+    }
+
+    @Test
     void onesOwnRelativeIsTold() {
         assertReport(
                 "relative: official",

@@ -71,8 +71,7 @@ class ImportTest {
         record.revision(report(REPORT));
         assertEquals(2, record.revision(report(swap(REPORT, "relation: CONTRADICTS", "relation: SUPPORTS"))));
         assertEquals(List.of("claim_link +1 -1"), record.difference(2));
-        assertEquals(
-                List.of(), record.rows("select 1 from disagreement where property = 32 and until = 2147483647"));
+        assertEquals(List.of(), record.rows("select 1 from disagreement where property = 32 and until = 2147483647"));
     }
 
     @Test
@@ -97,9 +96,7 @@ class ImportTest {
     void twoFilesThatSayTheSameShareOneStatement() {
         record.revision(report(REPORT), new RecordFile("second.yaml", SECOND));
         assertEquals(List.of("1|%d|2020-05-03".formatted(OPEN)), record.rows(DATES));
-        assertEquals(
-                List.of("2020-05-03", "2020-05-04"),
-                record.rows("""
+        assertEquals(List.of("2020-05-03", "2020-05-04"), record.rows("""
                         select c.first_reported from citation c join date_value d on d.statement = c.statement
                         where d.edtf = '2020-05-02' order by 1"""));
     }
@@ -155,7 +152,10 @@ class ImportTest {
                 + "  far-bank: {descriptions: {text: a bank, at: lead 1/1}}\n";
         assertEquals(
                 "second.yaml:2: far-bank is of the kind place in the record already; choose another slug",
-                record.outcome(new RecordFile("second.yaml", other)).problems().get(0).toString());
+                record.outcome(new RecordFile("second.yaml", other))
+                        .problems()
+                        .get(0)
+                        .toString());
         assertEquals(
                 List.of(String.valueOf(Kind.PLACE.code)),
                 record.rows("select kind from entity where slug = 'far-bank'"));

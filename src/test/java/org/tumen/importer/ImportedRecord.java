@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.TestDatabase;
 import org.tumen.db.Database;
 import org.tumen.db.Writes;
+import org.tumen.expunge.Expunges;
+import org.tumen.revision.Reverts;
 import org.tumen.summary.Summaries;
 
 /** A database of its own that files are imported into, and what its tables then hold. */
 final class ImportedRecord implements AutoCloseable {
-    private static final List<String> CLOCKED = List.of(
-            "source", "statement", "citation", "claim_link", "ranking", "rival", "derivation", "comparable");
+    private static final List<String> CLOCKED =
+            List.of("source", "statement", "citation", "claim_link", "ranking", "rival", "derivation", "comparable");
 
     final Database database = TestDatabase.fresh();
     private final Vertx vertx = Vertx.vertx();
@@ -45,11 +47,12 @@ final class ImportedRecord implements AutoCloseable {
     /** Rows of an answer, each with its columns between bars. */
     List<String> rows(String sql) {
         List<String> rows = new ArrayList<>();
-        await(pool.query(sql).execute()).forEach(row -> rows.add(Stream.iterate(0, column -> column + 1)
-                .limit(row.size())
-                .map(row::getValue)
-                .map(String::valueOf)
-                .collect(Collectors.joining("|"))));
+        await(pool.query(sql).execute())
+                .forEach(row -> rows.add(Stream.iterate(0, column -> column + 1)
+                        .limit(row.size())
+                        .map(row::getValue)
+                        .map(String::valueOf)
+                        .collect(Collectors.joining("|"))));
         return rows;
     }
 
@@ -73,8 +76,42 @@ final class ImportedRecord implements AutoCloseable {
                 .toList();
     }
 
+    /** Undoes a revision; gives the new one, null when nothing was left to undo. */
+    @Nullable
+    Integer revert(int revision) {
+        return await(writes.change("tester", "undone", change -> Reverts.revert(change, revision)));
+    }
+
+    /** Expunges by global id; gives whether there was anything. */
+    boolean expunge(String id) {
+        return await(writes.amend(change -> Expunges.expunge(change, id)));
+    }
+
+    /** What is shown at every revision on some days, the derived rows without their clocks. */
+    List<String> shown(String... days) {
+        return Stream.of("summary", "disagreement")
+                .flatMap(table -> rows("""
+                        select '%1$s', r.number, d.day,
+                               (to_jsonb(t) - 'since' - 'until' - 'reported_from' - 'reported_until')::text as row
+                        from revision r
+                        cross join unnest(array['%2$s']::date[]) as d (day)
+                        cross join lateral %1$s_at(r.number, d.day) t
+                        order by r.number, d.day, row
+                        """.formatted(table, String.join("','", days))).stream())
+                .toList();
+    }
+
+    /** Forgets what was ever shown and writes it anew at every revision. */
+    void rewrite() {
+        await(writes.amend(change -> change.rows("select id from entity where kind <> 13")
+                .map(rows -> rows.stream().map(row -> row.id("id")).toList())
+                .compose(ids -> Summaries.forget(change, ids).compose(all -> Summaries.rewrite(change, all)))
+                .map(true)));
+    }
+
     void rebuild() {
-        await(writes.change("tester", "rebuilt", change -> Summaries.rebuild(change).map(true)));
+        await(writes.change(
+                "tester", "rebuilt", change -> Summaries.rebuild(change).map(true)));
     }
 
     static <T> T await(Future<T> future) {

@@ -134,7 +134,8 @@ final class MadeRecord {
     }
 
     private static void assertProblems(RecordFile broken, int changed, String[] problems, List<RecordFile> beside) {
-        List<RecordFile> files = Stream.concat(beside.stream(), Stream.of(broken)).toList();
+        List<RecordFile> files =
+                Stream.concat(beside.stream(), Stream.of(broken)).toList();
         int marked = broken.text().indexOf(HERE);
         Mark mark = new Mark(broken.name(), marked < 0 ? changed : line(broken.text(), HERE));
         String expected = Stream.of(problems)

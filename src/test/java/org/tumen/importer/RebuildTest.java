@@ -59,21 +59,29 @@ class RebuildTest {
             List.of("crossing", "dates: [{edtf: \"2020-05-02\", at: lead}, {edtf: \"2020-05-03\", at: body}]"),
             List.of("crossing", "kinds: {code: FALSE_REPORT, at: lead, via: [herald SAID]}"),
             List.of("crossing", "places: {to: town, role: FROM, at: lead}"),
-            List.of("crossing", "participants: [{agent: crossers, roles: {code: DEFECTOR, at: lead}}, "
-                    + "{agent: ann, roles: {code: DEFECTOR, at: lead, via: [bob SAID]}}]"),
+            List.of(
+                    "crossing",
+                    "participants: [{agent: crossers, roles: {code: DEFECTOR, at: lead}}, "
+                            + "{agent: ann, roles: {code: DEFECTOR, at: lead, via: [bob SAID]}}]"),
             List.of("arrest", "dates: {edtf: \"2019\", at: lead}"),
             List.of("arrest", "participants: {agent: crossers, roles: {code: DEFECTOR, at: lead}}"),
             List.of("arrest", "links: {to: crossing, role: FOLLOWS, at: lead}"),
             List.of("ann", "kin: {relative: bob, relations: {code: COUSIN, at: lead}}"),
-            List.of("arrivals", "observations: {period: \"2020\", figures: [{number: 12, producer: herald, at: lead}, "
-                    + "{number: 13, vintage: \"2021\", producer: herald, at: body}]}"));
+            List.of(
+                    "arrivals",
+                    "observations: {period: \"2020\", figures: [{number: 12, producer: herald, at: lead}, "
+                            + "{number: 13, vintage: \"2021\", producer: herald, at: body}]}"));
 
     /** What an editor may rule. */
     private static final List<List<String>> RULINGS = List.of(
-            List.of("ranks", "{subject: crossing, property: KIND, value: {code: GROUP_DEFECTION}, rank: DEPRECATED, "
-                    + "source: one, reason: so}"),
+            List.of(
+                    "ranks",
+                    "{subject: crossing, property: KIND, value: {code: GROUP_DEFECTION}, rank: DEPRECATED, "
+                            + "source: one, reason: so}"),
             List.of("ranks", "{subject: post, property: TITLE, value: {text: reporter}, rank: PREFERRED, reason: so}"),
-            List.of("rivals", "{subject: post, property: TITLE, values: [{text: editor}, {text: reporter}], reason: so}"),
+            List.of(
+                    "rivals",
+                    "{subject: post, property: TITLE, values: [{text: editor}, {text: reporter}], reason: so}"),
             List.of("derivations", "{source: one, from: two, reason: so}"),
             List.of("derivations", "{source: two, from: base, reason: so}"),
             List.of("claims", "{claim: one-claim, relation: CONTRADICTS, to: two-claim, reason: so}"),
@@ -103,7 +111,8 @@ class RebuildTest {
         RecordFile written() {
             return switch (file) {
                 case "base" -> new RecordFile(file, BASE.formatted(lines.contains(2) ? "ann" : "bob"));
-                case "rulings" -> new RecordFile(file, "editorial: {slug: rulings, %s}\n".formatted(grouped(RULINGS, "[%s]")));
+                case "rulings" ->
+                    new RecordFile(file, "editorial: {slug: rulings, %s}\n".formatted(grouped(RULINGS, "[%s]")));
                 default -> new RecordFile(file, report());
             };
         }
@@ -134,7 +143,7 @@ class RebuildTest {
     /** The next import: one file, of which one line changed. */
     record Step(String file, int line) {}
 
-    @Property(tries = 25, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 15, shrinking = ShrinkingMode.BOUNDED)
     void aRebuildChangesNothing(
             @ForAll("lines") Set<Integer> one, @ForAll("lines") Set<Integer> two, @ForAll("steps") List<Step> steps) {
         Map<String, Content> contents = Map.of(
@@ -153,6 +162,36 @@ class RebuildTest {
             record.rebuild();
             assertEquals(String.join("\n", kept), String.join("\n", record.derived()));
         }
+    }
+
+    @Property(tries = 8, shrinking = ShrinkingMode.BOUNDED)
+    void whatWasShownAtEveryRevisionIsWhatIsWrittenAnew(
+            @ForAll("lines") Set<Integer> one, @ForAll("steps") List<Step> steps, @ForAll("undone") List<Integer> undone) {
+        Map<String, Content> contents = Map.of(
+                "base", new Content("base", Set.of()),
+                "one", new Content("one", one),
+                "two", new Content("two", Set.of(3, 8, 11)),
+                "rulings", new Content("rulings", Set.of()));
+        try (ImportedRecord record = new ImportedRecord()) {
+            record.revision(contents.get("base").written());
+            record.revision(contents.get("one").written(), contents.get("two").written());
+            for (Step step : steps.subList(0, Math.min(steps.size(), 4))) {
+                if (!step.file.equals("base")) {
+                    contents.get(step.file).flip(step.line);
+                    record.outcome(contents.get(step.file).written());
+                }
+            }
+            undone.forEach(record::revert);
+            String[] days = {"2020-05-01", "2020-05-03", "2020-05-04", "2020-05-06", "2020-05-09", "9999-01-01"};
+            String kept = String.join("\n", record.shown(days));
+            record.rewrite();
+            assertEquals(kept, String.join("\n", record.shown(days)));
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Integer>> undone() {
+        return Arbitraries.integers().between(2, 5).list().ofMaxSize(2);
     }
 
     @Provide

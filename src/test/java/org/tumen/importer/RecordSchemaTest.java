@@ -55,7 +55,9 @@ class RecordSchemaTest {
                 new String[] {"via: [official SAID]}\n  arr", "via: [official SANG]}\n  arr"},
                 new String[] {"at: body 3/7", "at: page 7"},
                 new String[] {"period: 2020-01/2020-04", "time: 2020-01/2020-04"},
-                new String[] {"topic: FORECAST\n    about: [crossing]\n    at: body 6/10", "topic: RANKING\n    about: [crossing]"},
+                new String[] {
+                    "topic: FORECAST\n    about: [crossing]\n    at: body 6/10", "topic: RANKING\n    about: [crossing]"
+                },
                 new String[] {"at: byline}", "at: byline, cite: [{at: lead}]}"},
                 new String[] {"published:", "publishd:"})) {
             String text = MadeRecord.REPORT.replaceFirst(java.util.regex.Pattern.quote(swap[0]), swap[1]);
@@ -71,7 +73,10 @@ class RecordSchemaTest {
                 new String[] {"property: DATE", "property: DAY"},
                 new String[] {", reason: it says so", ""})) {
             assertEquals(
-                    false, problems(EDITORIAL, MadeRecord.swap(MadeRecord.EDITORIAL, swap[0], swap[1])).isEmpty(), swap[1]);
+                    false,
+                    problems(EDITORIAL, MadeRecord.swap(MadeRecord.EDITORIAL, swap[0], swap[1]))
+                            .isEmpty(),
+                    swap[1]);
         }
     }
 
@@ -82,7 +87,10 @@ class RecordSchemaTest {
             schema.get("$defs").fields().forEachRemaining(definition -> {
                 if (definition.getValue().has("enum")) {
                     checked.add(definition.getKey());
-                    assertEquals(constants(definition.getKey()), texts(definition.getValue().get("enum")), definition.getKey());
+                    assertEquals(
+                            constants(definition.getKey()),
+                            texts(definition.getValue().get("enum")),
+                            definition.getKey());
                 }
             });
             List<JsonNode> definitions = new ArrayList<>();
@@ -123,22 +131,27 @@ class RecordSchemaTest {
     void everyKeyIsDescribed() {
         for (JsonNode schema : List.of(REPORT, EDITORIAL)) {
             List<String> bare = new ArrayList<>();
-            schema.findValues("properties").forEach(properties -> properties.fields().forEachRemaining(key -> {
-                JsonNode value = key.getValue();
-                boolean isCondition = value.has("const") || value.isBoolean();
-                boolean described = value.has("description")
-                        || schema.at(value.path("$ref").asText("#").substring(1)).has("description");
-                if (!isCondition && !described) {
-                    bare.add(key.getKey());
-                }
-            }));
+            schema.findValues("properties")
+                    .forEach(properties -> properties.fields().forEachRemaining(key -> {
+                        JsonNode value = key.getValue();
+                        boolean isCondition = value.has("const") || value.isBoolean();
+                        boolean described = value.has("description")
+                                || schema.at(value.path("$ref").asText("#").substring(1))
+                                        .has("description");
+                        if (!isCondition && !described) {
+                            bare.add(key.getKey());
+                        }
+                    }));
             assertEquals(List.of(), bare);
         }
     }
 
     private static List<String> problems(JsonNode schema, String text) throws IOException {
-        JsonSchema compiled = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema);
-        return compiled.validate(YAML.readTree(text)).stream().map(Object::toString).toList();
+        JsonSchema compiled =
+                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema);
+        return compiled.validate(YAML.readTree(text)).stream()
+                .map(Object::toString)
+                .toList();
     }
 
     private static List<String> constants(String name) {

@@ -54,8 +54,9 @@ class SentencesTest {
         try (var files = Files.list(FOLDER)) {
             assertEquals(
                     CITED.keySet(),
-                    new TreeSet<>(files.map(file -> file.getFileName().toString().replace(".yaml", ""))
-                            .toList()));
+                    new TreeSet<>(
+                            files.map(file -> file.getFileName().toString().replace(".yaml", ""))
+                                    .toList()));
         }
     }
 
@@ -149,7 +150,8 @@ class SentencesTest {
             text.append(number).append(":");
             if (cited.containsKey(number)) {
                 cited.get(number)
-                        .forEach(statement -> text.append("\n  - '").append(statement).append("'"));
+                        .forEach(statement ->
+                                text.append("\n  - '").append(statement).append("'"));
                 text.append("\n");
             } else {
                 text.append(" ").append(NOTHING).append("\n");

@@ -1,0 +1,123 @@
+package org.tumen.importer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A revision can be undone by another; what is expunged is in none and stays out. */
+class RevisionsTest {
+    private static final String FIRST = """
+            source: {slug: first, title: First, publisher: herald, published: "2020-05-04"}
+            declare:
+              persons: {ann: {basis: SELF_PUBLISHED}, bob: {basis: SELF_PUBLISHED}}
+              organizations: [herald]
+              events: [crossing]
+            statements:
+              herald: {names: {text: The Herald, at: byline}}
+              ann: {names: {text: Ann Roe, at: lead}}
+              bob: {names: {text: Bob Roe, at: lead}, kin: {relative: ann, relations: {code: SIBLING, at: lead}}}
+              crossing:
+                descriptions: {text: a crossing, at: lead}
+                kinds: {code: DEFECTION, at: lead}
+                dates: {edtf: "2020-05-02", at: lead, via: [bob SAID]}
+                participants:
+                  - {agent: ann, roles: {code: DEFECTOR, at: lead}}
+                  - {agent: bob, roles: {code: DEFECTOR, at: lead}}
+            claims:
+              ann-will-speak: {text: Ann will speak., topic: FORECAST, about: [ann], at: body}
+            """;
+
+    private static final String SECOND = """
+            source: {slug: second, title: Second, publisher: herald, published: "2020-06-01"}
+            statements:
+              ann: {names: {text: An Roe, at: lead}}
+              crossing: {dates: {edtf: "2020-05-03", at: lead}}
+            """;
+
+    @Test
+    void aRevertIsARevisionThatUndoesOne() {
+        try (ImportedRecord record = new ImportedRecord()) {
+            record.revision(new RecordFile("first", FIRST));
+            List<String> before = record.derived();
+            record.revision(new RecordFile("second", SECOND));
+            assertNotEquals(before, record.derived());
+            assertEquals(3, record.revert(2));
+            assertEquals(before, record.derived());
+            assertEquals(List.of("source +0 -1", "statement +0 -2", "citation +0 -2"), record.difference(3));
+            assertNull(record.revert(2), "nothing is left to undo");
+            assertEquals(4, record.revert(3));
+            assertEquals(5, record.revert(1));
+            assertEquals(
+                    List.of("0"),
+                    record.rows("select count(*) from statement s where until = 2147483647"
+                            + " and id in (select id from statement where since = 1)"));
+        }
+    }
+
+    @Test
+    void whatIsExpungedIsInNoRevisionAndStaysOut() {
+        try (ImportedRecord record = new ImportedRecord()) {
+            record.revision(new RecordFile("first", FIRST));
+            record.revision(new RecordFile("second", SECOND));
+            List<String> epoch = record.rows("select value from epoch");
+            assertTrue(record.expunge("Person:ann"));
+            assertNotEquals(epoch, record.rows("select value from epoch"), "a new epoch");
+            String dump = dump(record);
+            assertFalse(dump.contains("ann") || dump.contains("An Roe") || dump.contains("Ann"), dump);
+            assertTrue(dump.contains("Bob Roe"));
+            record.outcome(new RecordFile("first", FIRST), new RecordFile("second", SECOND));
+            record.revert(1);
+            record.revert(2);
+            assertFalse(dump(record).contains("Ann"), "neither an import nor a revert brings it back");
+            assertFalse(record.expunge("Person:ann"), "it answers as one that never was");
+            assertFalse(record.expunge("Person:nobody"));
+        }
+    }
+
+    @Test
+    void anExpungedStatementLeavesTheOthers() {
+        try (ImportedRecord record = new ImportedRecord()) {
+            record.revision(new RecordFile("first", FIRST));
+            record.revision(new RecordFile("second", SECOND));
+            String id = record.rows("select replace(statement::text, '-', '') from name_value where text = 'An Roe'")
+                    .get(0);
+            assertTrue(record.expunge("Statement:" + id));
+            assertFalse(dump(record).contains("An Roe"));
+            assertTrue(dump(record).contains("Ann Roe"));
+            assertNull(record.revision(new RecordFile("second", SECOND)), "nothing else to say");
+        }
+    }
+
+    @Test
+    void aSpeakerWhoIsExpungedTakesOnlyHisWordsAlong() {
+        try (ImportedRecord record = new ImportedRecord()) {
+            record.revision(new RecordFile("first", FIRST));
+            record.revision(new RecordFile("second", SECOND));
+            assertTrue(record.expunge("Person:bob"));
+            assertEquals(
+                    List.of("2020-05-03"),
+                    record.rows("select edtf from statement s join date_value d on d.statement = s.id"));
+            assertEquals(
+                    List.of(),
+                    record.rows("select id from disagreement where until = 2147483647"),
+                    "no disagreement is left with his word");
+            String kept = String.join("\n", record.shown("2020-05-04", "2020-06-01", "9999-01-01"));
+            record.rewrite();
+            assertEquals(kept, String.join("\n", record.shown("2020-05-04", "2020-06-01", "9999-01-01")));
+        }
+    }
+
+    /** Every row of every table, as text. */
+    private static String dump(ImportedRecord record) {
+        StringBuilder dump = new StringBuilder();
+        record.rows("select table_name from information_schema.tables where table_schema = 'public'"
+                        + " and table_type = 'BASE TABLE' and table_name not like 'flyway%'")
+                .forEach(table -> dump.append(record.rows("select to_jsonb(t)::text from " + table + " t")));
+        return dump.toString();
+    }
+}
