@@ -29,7 +29,7 @@ final class ImportCommand implements Callable<Integer> {
             description = "What the change is for, shown to every reader (default: ${DEFAULT-VALUE}).")
     private String message = "an import of record files";
 
-    @Option(names = "--retire", paramLabel = "<source>", description = "Take this source out of the record.")
+    @Option(names = "--retire", paramLabel = "<source>", description = "Take this source out of the record; then only folders that are named are imported.")
     private List<String> retired = List.of();
 
     @Option(
@@ -60,7 +60,7 @@ final class ImportCommand implements Callable<Integer> {
                 environment,
                 (config, writes) -> RecordImport.run(
                         writes,
-                        RecordImport.folders(config, folders),
+                        retired.isEmpty() ? RecordImport.folders(config, folders) : folders,
                         new Wish(Set.copyOf(retired), guarded),
                         message));
         return 0;

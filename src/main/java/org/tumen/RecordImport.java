@@ -52,15 +52,23 @@ final class RecordImport {
      */
     static Future<String> run(Writes writes, List<Path> folders, Wish wish, String message) {
         var files = files(folders);
-        return Importer.run(writes, files, wish, AUTHOR, message).map(outcome -> {
-            if (!outcome.problems().isEmpty()) {
-                throw new CannotStart(String.join("\n", lines(outcome.problems())));
-            }
-            var read = files.size() + " record files read, ";
-            return outcome.revision() == null
-                    ? read + "nothing changed"
-                    : read + "revision " + outcome.revision() + " made";
-        });
+        return Importer.run(writes, files, wish, AUTHOR, message).map(outcome -> told(files, outcome));
+    }
+
+    /** The same for a start of the server: files that the last start has read already are not imported again. */
+    static Future<String> atStart(Writes writes, List<Path> folders) {
+        var files = files(folders);
+        return Importer.runIfNew(writes, files, AUTHOR, "the record as shipped").map(outcome -> told(files, outcome));
+    }
+
+    private static String told(List<RecordFile> files, Importer.Outcome outcome) {
+        if (!outcome.problems().isEmpty()) {
+            throw new CannotStart(String.join("\n", lines(outcome.problems())));
+        }
+        var read = files.size() + " record files read, ";
+        return outcome.revision() == null
+                ? read + "nothing changed"
+                : read + "revision " + outcome.revision() + " made";
     }
 
     private static List<RecordFile> files(List<Path> folders) {

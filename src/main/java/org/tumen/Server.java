@@ -31,7 +31,6 @@ import org.tumen.http.Listener;
 import org.tumen.http.Metrics;
 import org.tumen.http.Queries;
 import org.tumen.http.Routes;
-import org.tumen.importer.Importer.Wish;
 
 /** The composition root: the list of what the program is made of, in the order in which it starts. */
 public final class Server implements AutoCloseable {
@@ -87,11 +86,7 @@ public final class Server implements AutoCloseable {
         await(database.checkAtStart(reads, CHECKS));
         LOG.info(
                 "{}",
-                await(RecordImport.run(
-                        new Writes(writes),
-                        RecordImport.folders(config, List.of()),
-                        Wish.NOTHING,
-                        "the record as shipped")));
+                await(RecordImport.atStart(new Writes(writes), RecordImport.folders(config, List.of()))));
         var feed = parts.add(new Feed(vertx, database, reads));
         await(feed.start());
         var routes = new Routes(

@@ -1,3 +1,6 @@
+-- The distance between spellings, for the search; the owner of a database may create it (a trusted extension).
+create extension if not exists fuzzystrmatch;
+
 -- A source as it was described from one revision to the next; it counts from first_reported, the last day on which
 -- it can have been published.
 create table source (

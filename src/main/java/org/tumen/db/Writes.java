@@ -2,6 +2,8 @@ package org.tumen.db;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,5 +29,14 @@ public final class Writes {
     /** Does work on all revisions at once and makes no new one, but a new epoch; gives whether it changed anything. */
     public Future<Boolean> amend(Function<Change, Future<Boolean>> work) {
         return Change.amend(pool, work).map(Objects::nonNull);
+    }
+
+    /** Runs one statement beside the record: nothing that a reader sees, and so no change. */
+    public Future<List<Row>> beside(String sql, Object... parameters) {
+        return pool.preparedQuery(sql).execute(Reads.tuple(parameters)).map(found -> {
+            List<Row> rows = new ArrayList<>();
+            found.forEach(row -> rows.add(new Row(row)));
+            return rows;
+        });
     }
 }

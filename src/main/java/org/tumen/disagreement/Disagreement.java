@@ -27,10 +27,10 @@ record Disagreement(
         return new GlobalId("Disagreement", StatementId.hex(id)).toString();
     }
 
-    /** "Thae's defection: announced". */
+    /** The slot in dispute, or the first claims of the first two sides. */
     String label() {
         String field = property.singular == null ? property.plural : property.singular;
-        return property == Property.WORDING ? "claims: " + subjectLabel : subjectLabel + ": " + field;
+        return property == Property.WORDING ? subjectLabel : subjectLabel + ": " + field;
     }
 
     @Override

@@ -5,7 +5,18 @@ import org.tumen.statement.Statements;
 /** The SQL of disagreements, by what it answers. */
 final class Disagreements {
     /** What {@link Disagreement#from} reads, of a disagreement d and the summary s of its subject. */
-    static final String COLUMNS = "d.id, d.subject, s.label, d.property, d.kind, d.settled, d.day";
+    static final String COLUMNS =
+            """
+            d.id, d.subject, d.property, d.kind, d.settled, d.day,
+            case when d.property = 32 then (
+                select string_agg(w.text, ' / ' order by w.number)
+                from (select distinct on (side.number) side.number, w.text
+                      from unnest(d.sides) side join wording_value w on w.statement = side.statement
+                      where side.number <= 2 order by side.number, w.statement) w)
+            else concat_ws(', ', (
+                select whole.label from observation o join summary_at($1, $2) whole on whole.subject = o.series
+                where o.id = d.subject), s.label) end as label
+            """;
 
     /** The disagreements in sight. */
     private static final String IN_SIGHT =

@@ -63,11 +63,10 @@ final class Faults implements DataFetcherExceptionHandler {
 
     /** An error that is only a problem: the operation did not run. */
     static Map<String, Object> specification(Problem problem) {
-        return Map.of(
-                "message",
-                problem.sentence(),
-                "extensions",
-                Map.of("code", problem.code().name()));
+        Map<String, Object> specification = new LinkedHashMap<>();
+        specification.put("message", problem.sentence());
+        specification.put("extensions", Map.of("code", problem.code().name()));
+        return specification;
     }
 
     private static String code(GraphQLError error) {

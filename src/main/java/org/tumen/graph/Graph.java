@@ -167,7 +167,7 @@ public final class Graph {
     public GraphQLSchema schema() {
         TypeDefinitionRegistry types = new SchemaParser().parse(contract());
         RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring();
-        Scalars.ALL.forEach(wiring::scalar);
+        Scalars.described(types).forEach(wiring::scalar);
         GraphQLCodeRegistry.Builder code = GraphQLCodeRegistry.newCodeRegistry();
         types.getTypes(InterfaceTypeDefinition.class)
                 .forEach(type -> wiring.type(

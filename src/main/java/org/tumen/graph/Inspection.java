@@ -61,7 +61,7 @@ final class Inspection extends QueryVisitorStub {
     @Override
     public void visitField(QueryVisitorFieldEnvironment environment) {
         Map<String, Object> arguments = environment.getArguments();
-        if (arguments.containsKey("first")) {
+        if (arguments.get("first") instanceof Integer) {
             Listing.first(arguments);
         }
         Object after = arguments.get("after");

@@ -39,9 +39,13 @@ public record Listing<T>(
     public void declare(Graph graph, String field, String type) {
         Page.<T>declare(graph, type);
         graph.root(field, (snapshot, arguments) -> page(field, snapshot, arguments));
+        graph.relation("Query", field + " total", total());
+        int bound = bind.apply(Map.of()).size();
         for (Sort sort : sorts) {
-            graph.relation("Query", field + " by " + sort.name() + ", first", sql(sort, sort.descending(), 0, false));
-            graph.relation("Query", field + " by " + sort.name() + ", next", sql(sort, !sort.descending(), 0, true));
+            String name = field + " by " + sort.name();
+            graph.relation("Query", name + ", first", sql(sort, sort.descending(), bound, false));
+            graph.relation("Query", name + ", next", sql(sort, sort.descending(), bound, true));
+            graph.relation("Query", name + ", turned, next", sql(sort, !sort.descending(), bound, true));
         }
     }
 
@@ -66,8 +70,11 @@ public record Listing<T>(
     }
 
     private Future<Integer> total(Snapshot snapshot, List<@Nullable Object> bound) {
-        return snapshot.rows("select count(*)::int as total from " + from, bound.toArray())
-                .map(rows -> rows.get(0).number("total"));
+        return snapshot.rows(total(), bound.toArray()).map(rows -> rows.get(0).number("total"));
+    }
+
+    private String total() {
+        return "select count(*)::int as total from " + from;
     }
 
     /** A page of rows, one of which may be too many and says that there is more. */

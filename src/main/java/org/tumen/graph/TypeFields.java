@@ -171,6 +171,7 @@ public final class TypeFields<P> {
         return values;
     }
 
+    /** A field that needs nothing but its parent. */
     private record Column<P>(Function<P, @Nullable Object> function) implements LightDataFetcher<Object> {
         @Override
         @SuppressWarnings("unchecked")

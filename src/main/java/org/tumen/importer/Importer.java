@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.db.Change;
 import org.tumen.db.Writes;
 import org.tumen.entity.Entities;
 import org.tumen.entity.Kind;
 import org.tumen.statement.Property;
+import org.tumen.statement.StatementId;
 
 /** Reads record files into the record: check, and then one change. */
 public final class Importer {
@@ -25,6 +27,14 @@ public final class Importer {
               and exists (
                   select from citation c join entity source on source.id = c.source
                   where c.statement = s.id and c.until = 2147483647 and source.slug <> all($3))
+            """;
+
+    static final String IMPORTED = "select digest from imported";
+
+    static final String REMEMBER = """
+            insert into imported (digest) values ($1)
+            on conflict (single) do update set digest = excluded.digest
+            returning digest
             """;
 
     private Importer() {}
@@ -72,6 +82,26 @@ public final class Importer {
                                     : Future.succeededFuture(false);
                         }))
                 .map(revision -> new Outcome(List.copyOf(problems), revision));
+    }
+
+    /**
+     * The same, unless these very files were what the last such import read: what was reverted since stays so, and a
+     * start is quick.
+     */
+    public static Future<Outcome> runIfNew(Writes writes, List<RecordFile> files, String author, String message) {
+        String digest = digest(files);
+        return writes.beside(IMPORTED)
+                .compose(rows -> rows.stream().anyMatch(row -> row.text("digest").equals(digest))
+                        ? Future.succeededFuture(new Outcome(List.of(), null))
+                        : run(writes, files, author, message).compose(outcome -> outcome.problems().isEmpty()
+                                ? writes.beside(REMEMBER, digest).map(outcome)
+                                : Future.succeededFuture(outcome)));
+    }
+
+    private static String digest(List<RecordFile> files) {
+        return StatementId.hex(StatementId.of(files.stream()
+                .flatMap(file -> Stream.of(file.name(), file.text()))
+                .toArray(String[]::new)));
     }
 
     /** What the database of a change holds. */

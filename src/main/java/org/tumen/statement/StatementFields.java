@@ -177,6 +177,7 @@ public final class StatementFields {
         return new ValueFields<>(graph.type(type, Statement::id), value);
     }
 
+    /** The fields of a type of value, each a function of that value. */
     private record ValueFields<V>(TypeFields<Statement> fields, Class<V> value) {
         ValueFields<V> put(String field, java.util.function.Function<V, @Nullable Object> function) {
             BiFunction<Class<V>, Statement, @Nullable Object> column =

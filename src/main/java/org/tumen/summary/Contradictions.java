@@ -20,24 +20,31 @@ import org.tumen.db.Row;
 import org.tumen.statement.Property;
 import org.tumen.statement.StatementId;
 
-/** Claims that contradict one another: each group that hangs together is one disagreement, each claim a side of it. */
+/**
+ * Claims that contradict one another: each group that hangs together is one disagreement. Claims of it that support or
+ * repeat one another are one side, unless that would put two on a side that contradict one another.
+ */
 final class Contradictions {
     /** A claim as a side of a disagreement. */
     private record Claim(long id, String slug, UUID wording) {}
 
+    /** A link between two claims, in sight from a day on. */
     private record Link(Claim claim, Claim other, LocalDate day) {}
 
-    /** A group of claims on one day, by slug, with the day of the newest link. */
-    private record Group(List<Claim> claims, LocalDate day) {}
+    /** A group of claims on one day, side by side, with the day of the newest link. */
+    private record Group(List<List<Claim>> sides, LocalDate day) {}
 
     private final List<Link> links = new ArrayList<>();
+    private final List<Link> agreements = new ArrayList<>();
 
     private Contradictions() {}
 
     static Contradictions of(List<Row> rows) {
         Contradictions contradictions = new Contradictions();
         for (Row row : rows) {
-            contradictions.links.add(new Link(
+            List<Link> links =
+                    row.text("relation").equals("CONTRADICTS") ? contradictions.links : contradictions.agreements;
+            links.add(new Link(
                     new Claim(row.id("claim"), row.text("claim_slug"), row.uuid("claim_wording")),
                     new Claim(row.id("other"), row.text("other_slug"), row.uuid("other_wording")),
                     row.date("day")));
@@ -60,6 +67,7 @@ final class Contradictions {
         about.forEach(row -> spoken.put(row.id("subject"), row.ids("about")));
         TreeSet<LocalDate> days = new TreeSet<>();
         links.forEach(link -> days.add(link.day));
+        agreements.forEach(link -> days.add(link.day));
         SortedMap<String, Claim> named = new TreeMap<>();
         links.forEach(link -> List.of(link.claim, link.other).forEach(claim -> named.put(claim.slug(), claim)));
         List<JsonObject> rows = new ArrayList<>();
@@ -86,17 +94,46 @@ final class Contradictions {
             }
         }
         boolean leads = group.size() > 1 && group.firstKey().equals(first.slug());
-        return leads ? new Group(List.copyOf(group.values()), newest) : null;
+        return leads ? new Group(sides(group, day), newest) : null;
+    }
+
+    /** The sides of a group, each by slug, the side of the first claim first. */
+    private List<List<Claim>> sides(TreeMap<String, Claim> group, LocalDate day) {
+        Map<Claim, TreeMap<String, Claim>> sides = new HashMap<>();
+        group.values().forEach(claim -> sides.put(claim, new TreeMap<>(Map.of(claim.slug(), claim))));
+        for (Link link : agreements) {
+            TreeMap<String, Claim> one = sides.get(link.claim);
+            TreeMap<String, Claim> other = sides.get(link.other);
+            if (one != null && other != null && one != other && !link.day.isAfter(day) && !opposed(one, other, day)) {
+                one.putAll(other);
+                other.values().forEach(claim -> sides.put(claim, one));
+            }
+        }
+        return group.values().stream()
+                .map(claim -> Objects.requireNonNull(sides.get(claim)))
+                .distinct()
+                .map(side -> List.copyOf(side.values()))
+                .toList();
+    }
+
+    private boolean opposed(TreeMap<String, Claim> one, TreeMap<String, Claim> other, LocalDate day) {
+        return links.stream()
+                .filter(link -> !link.day.isAfter(day))
+                .anyMatch(link -> one.containsKey(link.claim.slug()) && other.containsKey(link.other.slug())
+                        || other.containsKey(link.claim.slug()) && one.containsKey(link.other.slug()));
     }
 
     private static JsonObject row(Claim first, Box<Group> box, Map<Long, List<Long>> spoken) {
         JsonArray sides = new JsonArray();
         Set<Long> about = new HashSet<>();
         int number = 1;
-        for (Claim claim : box.content().claims()) {
-            sides.add(Disputes.side(number++, claim.wording()));
-            about.add(claim.id());
-            about.addAll(Objects.requireNonNullElse(spoken.get(claim.id()), List.of()));
+        for (List<Claim> side : box.content().sides()) {
+            for (Claim claim : side) {
+                sides.add(Disputes.side(number, claim.wording()));
+                about.add(claim.id());
+                about.addAll(Objects.requireNonNullElse(spoken.get(claim.id()), List.of()));
+            }
+            number++;
         }
         return Summaries.box(box)
                 .put(

@@ -42,6 +42,7 @@ final class Defectors {
         }
     }
 
+    /** What is shown of a defector between two days. */
     private record Shown(long event, String label, String labelKey, LocalDate day) {}
 
     static Future<Void> write(Change change, Long[] subjects) {

@@ -117,7 +117,7 @@ final class Facts {
             group by s.subject
             """;
 
-    /** Every contradiction that hangs together with one of these claims ($1) at revision $2. */
+    /** The claims that hang together with these ($1) by contradiction at revision $2, with their contradictions and agreements. */
     static final String CONTRADICTIONS = """
             with recursive linked (claim) as (
                 select unnest($1::bigint[])
@@ -125,14 +125,15 @@ final class Facts {
                 select case when l.claim = linked.claim then l.other else l.claim end
                 from linked join claim_link l
                   on linked.claim in (l.claim, l.other) and l.relation = 'CONTRADICTS' and l.since <= $2 and l.until > $2)
-            select l.claim, l.other, a.id as claim_wording, b.id as other_wording, ea.slug as claim_slug, eb.slug as other_slug,
+            select l.claim, l.other, l.relation, a.id as claim_wording, b.id as other_wording, ea.slug as claim_slug, eb.slug as other_slug,
                    greatest(l.first_reported, a.first_reported, b.first_reported) as day
             from claim_link l
             join entity ea on ea.id = l.claim
             join entity eb on eb.id = l.other
             join statement a on a.subject = l.claim and a.property = 32 and a.since <= $2 and a.until > $2
             join statement b on b.subject = l.other and b.property = 32 and b.since <= $2 and b.until > $2
-            where l.since <= $2 and l.until > $2 and l.relation = 'CONTRADICTS' and l.claim in (select claim from linked)
+            where l.since <= $2 and l.until > $2 and l.relation in ('CONTRADICTS', 'SUPPORTS', 'REPEATS')
+              and l.claim in (select claim from linked) and l.other in (select claim from linked)
             """;
 
     /** The links from and to the claims among the subjects ($1) at revision $2, with the days of both claims. */

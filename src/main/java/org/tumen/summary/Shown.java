@@ -15,7 +15,10 @@ import org.tumen.statement.Pick;
 import org.tumen.statement.Property;
 import org.tumen.statement.Value;
 
-/** What is shown of a subject on one day of reporting: label, sort keys, codes to filter by, standing, picks. */
+/**
+ * What is shown of a subject on one day of reporting: label, sort keys, codes to filter by, standing, picks. Where nobody
+ * had named it by then the label is the word for its kind: a slug may hold what was reported later.
+ */
 record Shown(
         String label,
         String labelKey,
@@ -54,10 +57,9 @@ record Shown(
     private record View(Subject subject, Map<Property, List<Candidate>> candidates, Map<Property, Pick> picks) {
         String label() {
             return switch (subject.kind) {
-                case PERSON, ORGANIZATION -> or(name(), subject.slug);
-                case PLACE -> or(name(), or(text(Property.DESCRIPTION), subject.slug));
-                case GROUP, EVENT, SERIES -> or(text(Property.DESCRIPTION), subject.slug);
-                case POSITION -> or(text(Property.TITLE), subject.slug);
+                case PERSON, ORGANIZATION, PLACE -> or(name(), or(text(Property.DESCRIPTION), subject.kind.word()));
+                case GROUP, EVENT, SERIES -> or(text(Property.DESCRIPTION), subject.kind.word());
+                case POSITION -> or(text(Property.TITLE), subject.kind.word());
                 case CLAIM -> or(text(Property.WORDING), subject.slug);
                 case SOURCE -> or(subject.title, subject.slug);
                 case KINSHIP -> words(Property.RELATION);

@@ -16,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class FaultsTest {
         var answer = HttpClient.newHttpClient().sendAsync(query(port), BodyHandlers.ofString());
         asked.future().toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS);
         var stopped = Listener.undeploy(vertx).toCompletionStage().toCompletableFuture();
-        vertx.setTimer(200, timer -> late.complete(new Answer(Buffer.buffer("{}"), true)));
+        vertx.setTimer(200, timer -> late.complete(new Answer(Buffer.buffer("{}"), true, Map.of())));
         assertEquals(200, answer.get(5, TimeUnit.SECONDS).statusCode());
         stopped.get(5, TimeUnit.SECONDS);
     }

@@ -1,0 +1,121 @@
+package org.tumen;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLObjectType;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Every field of the schema is answered, of every thing of the record that the program ships. */
+class GraphTest {
+    private static final String NO_REPORT = "none of the shipped reports says one";
+    private static final String MANY = "these properties hold many values, and only ONE picks";
+
+    /** What no thing of the shipped record has. */
+    private static final Map<String, String> NOWHERE = Map.ofEntries(
+            Map.entry("Dimension.name", NO_REPORT),
+            Map.entry("Dimension.value", NO_REPORT),
+            Map.entry("Figure.high", NO_REPORT),
+            Map.entry("Figure.low", NO_REPORT),
+            Map.entry("Figure.status", NO_REPORT),
+            Map.entry("Figure.vintage", NO_REPORT),
+            Map.entry("Person.deathDate", NO_REPORT),
+            Map.entry("Position.description", NO_REPORT),
+            Map.entry("ReportedTenure.label", NO_REPORT),
+            Map.entry("Source.url", "the five reports are held as texts"),
+            Map.entry("Name.pick", MANY),
+            Map.entry("ReportedEvent.pick", MANY),
+            Map.entry("ReportedMotive.pick", MANY),
+            Map.entry("ReportedPosition.pick", MANY),
+            Map.entry("ReportedRelation.pick", MANY),
+            Map.entry("ReportedRole.pick", MANY),
+            Map.entry("ReportedTenure.pick", MANY));
+
+    private static TestServer server;
+    private static Crawl crawl;
+
+    @BeforeAll
+    static void start() {
+        server = new TestServer(Map.of("TUMEN_CONTACT", "desk@example.org"));
+        crawl = Crawl.of(server, 1, 100, Integer.MAX_VALUE);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void everyFieldIsAnsweredAndHasAValueSomewhere() {
+        Set<String> wanted = new TreeSet<>();
+        for (GraphQLObjectType type : Selections.objects()) {
+            if (!type.getName().equals("Query")) {
+                type.getFieldDefinitions().forEach(field -> wanted.add(type.getName() + "." + field.getName()));
+            }
+        }
+        assertTrue(wanted.containsAll(NOWHERE.keySet()), NOWHERE.toString());
+        wanted.removeAll(crawl.present);
+        assertEquals(new TreeSet<>(NOWHERE.keySet()), wanted);
+    }
+
+    @Test
+    void everyFieldOfWhatAFieldGivesIsAnswered() {
+        crawl.ids.forEach(
+                (type, ids) -> Crawl.ask(server, type, 2, ids.stream().limit(2).toList()));
+    }
+
+    @Test
+    void everyTypeOfThingIsFound() {
+        Set<String> wanted = new TreeSet<>();
+        Selections.objects().stream().filter(Selections::hasId).forEach(type -> wanted.add(type.getName()));
+        assertEquals(wanted, crawl.ids.keySet());
+    }
+
+    @Test
+    void everyThingIsFoundByItsFieldOfTheQuery() {
+        for (GraphQLFieldDefinition field : Selections.SCHEMA.getQueryType().getFieldDefinitions()) {
+            if (field.getArgument("id") != null) {
+                some(name(field)).forEach(id -> assertFound(field.getName(), id));
+            }
+        }
+    }
+
+    private static String name(GraphQLFieldDefinition field) {
+        return ((GraphQLNamedType) Selections.target(field)).getName();
+    }
+
+    private static List<String> some(String type) {
+        Set<String> ids = new TreeSet<>();
+        crawl.ids.forEach((each, own) -> {
+            own.stream()
+                    .filter(id -> type.equals("Node") || id.startsWith(type + ":"))
+                    .limit(2)
+                    .forEach(ids::add);
+        });
+        assertTrue(ids.size() > 1, type);
+        return List.copyOf(ids);
+    }
+
+    /** Alone, what tells a thing apart is enough where the type is known. */
+    private static void assertFound(String field, String id) {
+        assertFound(field, id, id);
+        if (!field.equals("node")) {
+            assertFound(field, id, id.substring(id.indexOf(':') + 1));
+        }
+    }
+
+    private static void assertFound(String field, String id, String given) {
+        JsonObject answer = server.ask("{ " + field + "(id: \"" + given + "\") { id } }");
+        JsonObject found = answer.getJsonObject("data").getJsonObject(field);
+        assertEquals(id, found == null ? answer.encode() : found.getString("id"));
+    }
+}
