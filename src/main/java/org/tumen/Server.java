@@ -1,5 +1,6 @@
 package org.tumen;
 
+import graphql.schema.GraphQLSchema;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -75,6 +77,8 @@ public final class Server implements AutoCloseable {
     }
 
     private int startParts() {
+        var graph = CompletableFuture.supplyAsync(
+                () -> Schema.graph(config.contact()).schema()); // takes as long as the database
         var database = Preparation.of(database(config, parts));
         var metrics = new Metrics();
         var vertx = metrics.vertx();
@@ -84,13 +88,11 @@ public final class Server implements AutoCloseable {
         var writes = database.writePool(vertx);
         parts.add(() -> await(Future.join(reads.close(), writes.close())));
         await(database.checkAtStart(reads, CHECKS));
-        LOG.info(
-                "{}",
-                await(RecordImport.atStart(new Writes(writes), RecordImport.folders(config, List.of()))));
+        LOG.info("{}", await(RecordImport.atStart(new Writes(writes), RecordImport.folders(config, List.of()))));
         var feed = parts.add(new Feed(vertx, database, reads));
         await(feed.start());
         var routes = new Routes(
-                queries(config, new Reads(reads, meter, feed), feed, metrics),
+                queries(graph.join(), new Reads(reads, meter, feed), feed, metrics),
                 config.execution(),
                 new Health(() -> meter.measure(() -> database.check(reads))),
                 metrics,
@@ -99,10 +101,9 @@ public final class Server implements AutoCloseable {
         return listen(vertx, routes);
     }
 
-    /** The graph as the routes ask it; blocks while the schema is built. */
-    private static Queries queries(Config config, Reads reads, Feed feed, Metrics metrics) {
-        var schema = Schema.graph(config.contact()).schema();
-        var operations = new Operations(schema, reads, feed, metrics.registry());
+    /** The graph as the routes ask it. */
+    private static Queries queries(GraphQLSchema graph, Reads reads, Feed feed, Metrics metrics) {
+        var operations = new Operations(graph, reads, feed, metrics.registry());
         return request -> operations.run(request.asked()).map(Answer::of);
     }
 

@@ -3,6 +3,7 @@
 
 -- Spellings that are near one another: the search.
 create extension if not exists fuzzystrmatch;
+create extension if not exists pg_trgm;
 
 create table epoch (
     value uuid primary key default gen_random_uuid(),

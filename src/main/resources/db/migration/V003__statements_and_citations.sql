@@ -1,6 +1,3 @@
--- The distance between spellings, for the search; the owner of a database may create it (a trusted extension).
-create extension if not exists fuzzystrmatch;
-
 -- A source as it was described from one revision to the next; it counts from first_reported, the last day on which
 -- it can have been published.
 create table source (
@@ -80,6 +77,7 @@ create table name_value (
     kind text not null
 );
 create index name_value_folded on name_value (folded text_pattern_ops);
+create index name_value_parts on name_value using gin (folded gin_trgm_ops);
 
 create table date_value (
     statement uuid primary key,

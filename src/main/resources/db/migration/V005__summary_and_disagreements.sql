@@ -6,6 +6,7 @@ create type pick as (property smallint, statement uuid, rule smallint, candidate
 create table summary (
     subject bigint not null references entity,
     kind smallint not null,
+    slug text collate "C" not null,
     since int not null references revision,
     until int not null default 2147483647 check (until > since),
     reported_from date not null,
@@ -19,8 +20,12 @@ create table summary (
     picks pick[] not null,
     primary key (subject, since, reported_from)
 );
-create index summary_by_label on summary (kind, label_key, subject) include (since, until, reported_from, reported_until);
-create index summary_by_day on summary (kind, day, subject) include (since, until, reported_from, reported_until);
+create index summary_by_label on summary (kind, label_key, slug) include (since, until, reported_from, reported_until);
+create index summary_by_day on summary (kind, day, slug) include (since, until, reported_from, reported_until);
+-- The latest first, and what has no day last all the same.
+create index summary_by_last_day on summary
+    (kind, (coalesce(nullif(day, '9999-12-31'::date), '0001-01-01'::date)), slug)
+    include (since, until, reported_from, reported_until);
 
 create type side as (number smallint, statement uuid);
 

@@ -32,6 +32,8 @@ class SqlTest {
     private static final Map<String, String> RELATIONS = Schema.graph(null).relations();
     private static final Map<String, String> CONSTANTS = new TreeMap<>();
     private static final Set<String> WRITERS = new HashSet<>();
+    /** The temporary tables that some statements gather in. */
+    private static final List<String> GATHERINGS = new ArrayList<>();
 
     @BeforeAll
     static void collect() throws IllegalAccessException {
@@ -40,10 +42,20 @@ class SqlTest {
                 .importPackages("org.tumen")) {
             if (type.getDirectDependenciesFromSelf().stream()
                             .anyMatch(dependency -> dependency.getTargetClass().isEquivalentTo(Change.class))
-                    || type.getPackageName().equals("org.tumen.summary")) {
+                    || type.getPackageName().equals("org.tumen.summary")
+                    || type.getPackageName().equals("org.tumen.expunge")) {
                 WRITERS.add(type.getName().replaceFirst("\\$.*", ""));
             }
             for (Field field : type.reflect().getDeclaredFields()) {
+                if (Modifier.isStatic(field.getModifiers()) && field.getType() == List.class) {
+                    field.setAccessible(true);
+                    ((List<?>) field.get(null))
+                            .stream()
+                                    .map(String::valueOf)
+                                    .filter(text -> text.startsWith("create temporary table gone")
+                                            || text.startsWith("create temporary table left"))
+                                    .forEach(text -> GATHERINGS.add(text.replace(" on commit drop", "")));
+                }
                 if (Modifier.isStatic(field.getModifiers()) && field.getType() == String.class) {
                     field.setAccessible(true);
                     String text = (String) field.get(null);
@@ -68,6 +80,9 @@ class SqlTest {
                         database.owner().password());
                 var asking = connection.createStatement()) {
             asking.setEscapeProcessing(false);
+            for (String gathering : GATHERINGS) {
+                asking.execute(gathering);
+            }
             for (var statement : statements.entrySet()) {
                 try (var plan = asking.executeQuery("explain (generic_plan) " + statement.getValue())) {
                     while (plan.next()) {

@@ -42,7 +42,7 @@ final class Claims {
                             select own.id from source_at($1, $2) t join citation_at($1, $2) own on own.source = t.id
                             where (t.authors[1] = k.key or (t.authors = '{}' and t.publisher = k.key))
                               and not exists (select from hop h where h.citation = own.id)))
-                    order by s.day, e.id limit $4) x
+                    order by s.day, s.slug limit $4) x
                     """;
 
     /** The claims about subjects ($3), at most $4 each. */
@@ -53,7 +53,7 @@ final class Claims {
                     where e.id in (
                         select v.subject from statement_at($1, $2) v join wording_about a on a.statement = v.id
                         where a.entity = k.key)
-                    order by s.day, e.id limit $4) x
+                    order by s.day, s.slug limit $4) x
                     """;
 
     /** What claims ($3) are about. */

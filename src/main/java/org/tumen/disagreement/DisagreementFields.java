@@ -43,7 +43,7 @@ public final class DisagreementFields {
         new Listing<>(
                         Disagreements.COLUMNS,
                         Disagreements.LISTED,
-                        List.of(new Sort("DATE", "d.day", "date", true)),
+                        List.of(new Sort("DATE", "d.day", "d.day", "date", true)),
                         new Sort("ID", "d.id", "uuid"),
                         DisagreementFields::bind,
                         Disagreement::from)

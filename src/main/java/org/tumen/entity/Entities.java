@@ -38,11 +38,12 @@ public final class Entities {
     /** The order of a list by label. */
     public static final Sort BY_LABEL = new Sort("LABEL", "s.label_key", "text");
 
-    /** The order of a list by day. */
-    public static final Sort BY_DAY = new Sort("DATE", "s.day", "date");
+    /** The order of a list by day, either way; what has no day comes last. */
+    public static final Sort BY_DAY =
+            new Sort("DATE", "s.day", "coalesce(nullif(s.day, '9999-12-31'::date), '0001-01-01'::date)", "date", false);
 
     /** What tells the rows of a list of entities apart. */
-    public static final Sort ID = new Sort("ID", "e.id", "bigint");
+    public static final Sort ID = new Sort("ID", "s.slug", "text");
 
     private Entities() {}
 

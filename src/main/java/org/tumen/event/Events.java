@@ -34,7 +34,7 @@ final class Events {
             where e.id in (
                 select v.subject from statement_at($1, $2) v join reference_value r on r.statement = v.id
                 where r.target = k.key and v.property = 25)
-            order by s.day, e.id limit $4) x
+            order by s.day, s.slug limit $4) x
             """;
 
     /** The events that a filter on kinds ($3), agents ($4) and places ($5) lets through. */
@@ -56,7 +56,7 @@ final class Events {
     private static String participations(String column) {
         return "select k.key, x.* from unnest($3::bigint[]) as k (key) cross join lateral (select " + Entities.COLUMNS
                 + " from participation t join entity e on e.id = t.id" + Entities.IN_SIGHT + "where t." + column
-                + " = k.key order by e.id limit $4) x";
+                + " = k.key order by s.slug limit $4) x";
     }
 
     private static String part(String column) {

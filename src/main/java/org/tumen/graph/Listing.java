@@ -28,10 +28,14 @@ public record Listing<T>(
         Function<Row, T> read) {
     private static final int MOST = 500;
 
-    /** An expression to sort by, its type in PostgreSQL, and what the schema calls it. */
-    public record Sort(String name, String expression, String type, boolean descending) {
+    /** An expression to sort by upwards and one downwards, their type in PostgreSQL, and what the schema calls it. */
+    public record Sort(String name, String upwards, String downwards, String type, boolean descending) {
         public Sort(String name, String expression, String type) {
-            this(name, expression, type, false);
+            this(name, expression, expression, type, false);
+        }
+
+        String expression(boolean descending) {
+            return descending ? downwards : upwards;
         }
     }
 
@@ -98,12 +102,12 @@ public record Listing<T>(
 
     private String sql(Sort sort, boolean descending, int bound, boolean after) {
         String direction = descending ? " desc" : "";
-        String key = "(" + sort.expression() + ")";
+        String key = "(" + sort.expression(descending) + ")";
         String next = " and (%s, %s) %s ($%d::text::%s, $%d::text::%s)"
-                .formatted(key, id.expression(), descending ? "<" : ">", bound + 3, sort.type(), bound + 4, id.type());
-        return "select " + columns + ", " + key + "::text as cursor_key, " + id.expression()
+                .formatted(key, id.upwards(), descending ? "<" : ">", bound + 3, sort.type(), bound + 4, id.type());
+        return "select " + columns + ", " + key + "::text as cursor_key, " + id.upwards()
                 + "::text as cursor_id from " + from + (after ? next : "") + " order by " + key + direction + ", "
-                + id.expression() + direction + " limit $" + (bound + (after ? 5 : 3));
+                + id.upwards() + direction + " limit $" + (bound + (after ? 5 : 3));
     }
 
     private Sort sort(@Nullable Object name) {

@@ -30,7 +30,7 @@ final class Defectors {
             join entity e on e.id = p.event
             """
             + Entities.IN_SIGHT
-            + "where d.id = any($3::bigint[]) and not s.codes @> array['FALSE_REPORT'] order by s.day, e.id";
+            + "where d.id = any($3::bigint[]) and not s.codes @> array['FALSE_REPORT'] order by s.day, s.slug";
 
     /** The part that defectors ($3) took in their earliest event. */
     static final String PARTICIPATION = "select own.subject as key, " + Entities.COLUMNS

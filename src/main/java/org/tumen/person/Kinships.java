@@ -33,7 +33,7 @@ final class Kinships {
     private static String of(String table, String column) {
         return "select k.key, x.* from unnest($3::bigint[]) as k (key) cross join lateral (select " + Entities.COLUMNS
                 + " from " + table + " t join entity e on e.id = t.id" + Entities.IN_SIGHT + "where t." + column
-                + " = k.key order by e.id limit $4) x";
+                + " = k.key order by s.slug limit $4) x";
     }
 
     private static String part(String table, String column) {

@@ -32,10 +32,11 @@ public final class PersonFields {
                 Entities.COLUMNS, from, List.of(Entities.BY_LABEL, Entities.BY_DAY), Entities.ID, bind, Entity::from);
     }
 
-    /** The folded name that a filter asks for; null when it asks for none. */
+    /** The folded name that a filter asks for; null when it asks for none, what no name holds when it has no letter. */
     static @Nullable String name(Map<String, Object> filter) {
         Object name = filter.get("name");
-        return name == null ? null : Folded.of(name.toString());
+        String folded = name == null ? null : Folded.of(name.toString());
+        return folded != null && folded.isEmpty() ? "-" : folded;
     }
 
     static List<@Nullable Object> bound(@Nullable Object... values) {

@@ -8,16 +8,16 @@ final class Persons {
     static final String BASIS = "select p.id as key, p.basis from person p where p.id = any($3::bigint[])"
             + " and $1::int is not null and $2::date is not null";
 
-    /** Whether an entity e has a name in sight whose folded form begins so. */
+    /** Whether an entity has a name in sight whose folded form holds a text. */
     static final String NAMED = """
             (%1$s::text is null or exists (
                 select from name_value n join statement_at($1, $2) v on v.id = n.statement
-                where n.folded like %1$s || '%%' and v.subject = %2$s))
+                where n.folded like '%%' || %1$s || '%%' and v.subject = %2$s))
             """;
 
     private Persons() {}
 
-    /** The condition that one of the entity's names begins with a folded text. */
+    /** The condition that one of the entity's names holds a folded text. */
     static String named(String parameter, String entity) {
         return NAMED.formatted(parameter, entity).strip();
     }

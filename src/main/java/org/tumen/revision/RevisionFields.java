@@ -11,12 +11,12 @@ import org.tumen.entity.EntityFields;
 import org.tumen.entity.Kind;
 import org.tumen.graph.Graph;
 import org.tumen.graph.Listing;
+import org.tumen.graph.Listing.Sort;
 import org.tumen.graph.Problem;
+import org.tumen.graph.TypeFields;
 import org.tumen.statement.Citations;
 import org.tumen.statement.Statement;
 import org.tumen.statement.Statements;
-import org.tumen.graph.Listing.Sort;
-import org.tumen.graph.TypeFields;
 
 /** Revisions and the record as a whole in the graph. */
 public final class RevisionFields {
@@ -37,7 +37,7 @@ public final class RevisionFields {
         new Listing<>(
                         Revisions.COLUMNS,
                         Revisions.LISTED,
-                        List.of(new Sort("NUMBER", "r.number", "int", true)),
+                        List.of(new Sort("NUMBER", "r.number", "r.number", "int", true)),
                         new Sort("ID", "r.number", "int"),
                         filter -> List.of(),
                         Revision::from)
@@ -69,7 +69,8 @@ public final class RevisionFields {
         int from = (Integer) Objects.requireNonNull(arguments.get("from"));
         int to = (Integer) Objects.requireNonNull(arguments.get("to"));
         if (from < 0 || to <= from || to > snapshot.revision()) {
-            throw Problem.badRequest("'from' must be a revision before 'to', and 'to' at most " + snapshot.revision() + ".");
+            throw Problem.badRequest(
+                    "'from' must be a revision before 'to', and 'to' at most " + snapshot.revision() + ".");
         }
         return snapshot.rows(Histories.DIFFERENCE, from, to, Entities.slugs(arguments, "about"), first)
                 .map(rows -> rows.stream().map(RecordedChange::from).toList());

@@ -29,16 +29,21 @@ public final class SearchFields {
         if (folded.isEmpty()) {
             return Future.succeededFuture(List.of());
         }
-        return snapshot.rows(Searches.FOUND, folded, turned(text), kinds(arguments.get("kinds")), first)
+        List<String> words = words(text);
+        String[] all = words.toArray(String[]::new);
+        return snapshot.rows(Searches.FOUND, folded, turned(words), kinds(arguments.get("kinds")), first, all)
                 .map(rows -> rows.stream().map(Hit::from).toList());
     }
 
-    /** The text with its first words moved to the end, in every way: "Yong Ho Thae" is "Thae Yong Ho". */
-    static String[] turned(String text) {
-        List<String> words = Arrays.stream(text.split("[\\s,]+"))
+    private static List<String> words(String text) {
+        return Arrays.stream(text.split("[\\s,]+"))
                 .map(Folded::of)
                 .filter(word -> !word.isEmpty())
                 .toList();
+    }
+
+    /** The words with the first ones moved to the end, in every way: "Yong Ho Thae" is "Thae Yong Ho". */
+    private static String[] turned(List<String> words) {
         if (words.size() > 8) {
             return new String[0];
         }

@@ -6,7 +6,7 @@ import org.tumen.entity.Entities;
 final class Searches {
     /**
      * What a folded text ($3), or its words in another order ($4), finds among kinds ($5): names that begin so or come
-     * near, then labels that hold it; at most $6, best first.
+     * near, then labels that hold all of its words ($7); at most $6, best first.
      */
     static final String FOUND = """
             with named as (
@@ -23,7 +23,8 @@ final class Searches {
             told as (
                 select s.subject, s.label as matched, null::uuid as id, 5 as place, 'TEXT' as reason, 0 as distance
                 from summary_at($1, $2) s
-                where length($3) > 2 and strpos(s.label_key, $3) > 0 and s.kind not in (10, 11, 12, 13)),
+                where length($3) > 2 and s.kind not in (10, 11, 12, 13)
+                  and not exists (select from unnest($7::text[]) word where strpos(s.label_key, word) = 0)),
             best as (
                 select distinct on (subject) subject, matched, place, reason, distance
                 from (select * from named union all select * from told) hit
@@ -34,7 +35,7 @@ final class Searches {
             from best join entity e on e.id = best.subject
             """ + Entities.IN_SIGHT + """
             where ($5::smallint[] is null or e.kind = any($5))
-            order by best.place, best.distance, s.label_key, e.id
+            order by best.place, best.distance, s.label_key, s.slug
             limit $6
             """;
 

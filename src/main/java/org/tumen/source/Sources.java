@@ -28,7 +28,7 @@ final class Sources {
     /** The sources that sources ($3) derive from. */
     static final String DERIVED_FROM = "select d.source as key, " + Entities.COLUMNS
             + " from derivation_at($1) d join entity e on e.id = d.origin" + Entities.IN_SIGHT
-            + "where d.source = any($3::bigint[]) order by e.id";
+            + "where d.source = any($3::bigint[]) order by s.slug";
 
     /** The statements of sources ($3), of properties $7 and, when $8, of no other source; after $6. */
     static final String STATEMENTS = "select k.key, x.*, t.total from unnest($3::bigint[]) as k (key)"
@@ -51,7 +51,7 @@ final class Sources {
     private static String of(String condition) {
         return "select k.key, x.* from unnest($3::bigint[]) as k (key) cross join lateral (select " + Entities.COLUMNS
                 + " from source_at($1, $2) t join entity e on e.id = t.id" + Entities.IN_SIGHT + "where " + condition
-                + " order by s.day desc, e.id limit $4) x";
+                + " order by s.day desc, s.slug limit $4) x";
     }
 
     private static String said() {

@@ -21,7 +21,7 @@ public final class Citations {
                     + """
             from citation_at($1, $2) c
             where c.statement = k.key
-            order by c.first_reported, c.source, c.paragraph nulls last, c.sentence nulls last, c.id limit $4) x
+            order by c.first_reported, (select e.slug from entity e where e.id = c.source), c.paragraph nulls last, c.sentence nulls last, c.id limit $4) x
             """;
 
     /** The citations of sources ($3), in the order of the text, at most $4 each. */

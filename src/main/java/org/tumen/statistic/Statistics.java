@@ -41,11 +41,11 @@ final class Statistics {
              from unnest($3::bigint[]) as k (key)
             join comparable_at($1) c on k.key in (c.series, c.other)
             join entity e on e.id = case when c.series = k.key then c.other else c.series end
-            """ + Entities.IN_SIGHT + "order by s.label_key, e.id";
+            """ + Entities.IN_SIGHT + "order by s.label_key, s.slug";
 
     /** The picked figures of observations ($3) as known on some days ($4), in the order of the days. */
-    static final String KNOWN_ON = "select k.key, d.day as known_day, p.rule, p.candidates, " + Statements.COLUMNS
-            + """
+    static final String KNOWN_ON =
+            "select k.key, d.day as known_day, p.rule, p.candidates, " + Statements.COLUMNS + """
              from unnest($3::bigint[]) as k (key)
             cross join unnest($4::date[]) with ordinality as d (day, ordinal)
             left join summary_at($1, d.day) s on s.subject = k.key

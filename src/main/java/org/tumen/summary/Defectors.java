@@ -22,9 +22,16 @@ final class Defectors {
 
     /** A defector as one of its events shows it, between two days of reporting. */
     private record Life(
-            long event, String label, String labelKey, LocalDate day, LocalDate reportedFrom, LocalDate reportedUntil) {
+            String slug,
+            long event,
+            String label,
+            String labelKey,
+            LocalDate day,
+            LocalDate reportedFrom,
+            LocalDate reportedUntil) {
         Life(Row row) {
             this(
+                    row.text("slug"),
                     row.id("event"),
                     row.text("label"),
                     row.text("label_key"),
@@ -38,12 +45,12 @@ final class Defectors {
         }
 
         Shown shown() {
-            return new Shown(event, label, labelKey, day);
+            return new Shown(slug, event, label, labelKey, day);
         }
     }
 
     /** What is shown of a defector between two days. */
-    private record Shown(long event, String label, String labelKey, LocalDate day) {}
+    private record Shown(String slug, long event, String label, String labelKey, LocalDate day) {}
 
     static Future<Void> write(Change change, Long[] subjects) {
         return change.rows(Facts.ROLES, (Object) subjects).compose(roles -> {
@@ -104,6 +111,7 @@ final class Defectors {
         return Summaries.box(box)
                 .put("subject", id)
                 .put("kind", Kind.DEFECTOR.code)
+                .put("slug", box.content().slug())
                 .put("label", box.content().label())
                 .put("label_key", box.content().labelKey())
                 .put("day", box.content().day().toString())

@@ -113,6 +113,7 @@ public final class Summaries {
         shown.picks().forEach((property, pick) -> picks.add(pick(property.code, pick)));
         return box(box).put("subject", subject.id)
                 .put("kind", subject.kind.code)
+                .put("slug", subject.slug)
                 .put("label", shown.label())
                 .put("label_key", shown.labelKey())
                 .put("day", shown.day().toString())
