@@ -29,7 +29,10 @@ final class ImportCommand implements Callable<Integer> {
             description = "What the change is for, shown to every reader (default: ${DEFAULT-VALUE}).")
     private String message = "an import of record files";
 
-    @Option(names = "--retire", paramLabel = "<source>", description = "Take this source out of the record; then only folders that are named are imported.")
+    @Option(
+            names = "--retire",
+            paramLabel = "<source>",
+            description = "Take this source out of the record; then only folders that are named are imported.")
     private List<String> retired = List.of();
 
     @Option(

@@ -116,8 +116,7 @@ public record Database(String host, int port, String name, Tls tls, Login owner,
 
     /** The same, with some patience: the first connection of a busy machine takes longer than a reader would wait. */
     public Future<Void> checkAtStart(Pool pool, int tries) {
-        return check(pool)
-                .recover(failure -> tries > 1 ? checkAtStart(pool, tries - 1) : Future.failedFuture(failure));
+        return check(pool).recover(failure -> tries > 1 ? checkAtStart(pool, tries - 1) : Future.failedFuture(failure));
     }
 
     private Pool pool(Vertx vertx, String use, int size, PgConnectOptions options) {

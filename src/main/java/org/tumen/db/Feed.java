@@ -42,10 +42,7 @@ public final class Feed implements AutoCloseable {
 
     /** Begins to listen; done when the record's head is known. */
     public Future<Void> start() {
-        subscriber
-                .channel(Change.CHANNEL)
-                .subscribeHandler(listening -> look())
-                .handler(revision -> look());
+        subscriber.channel(Change.CHANNEL).subscribeHandler(listening -> look()).handler(revision -> look());
         timer = vertx.setPeriodic(LOOK_MILLIS, tick -> look());
         return subscriber.connect().compose(connected -> lookup()).mapEmpty();
     }

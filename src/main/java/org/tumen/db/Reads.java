@@ -1,13 +1,17 @@
 package org.tumen.db;
 
 import io.vertx.core.Future;
+import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Tuple;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The way to read: opens snapshots on a pool whose role may only select. */
@@ -20,6 +24,9 @@ public final class Reads {
     private static final String HEAD =
             "select (select value from epoch) as epoch, coalesce(max(number), 0) as revision from revision";
     private static final String AT = "select coalesce(max(number), 0) as revision from revision where at <= $1";
+
+    /** SQLSTATE of lost and refused connections, a full or stopping server, a database that is closed or gone. */
+    private static final Pattern AWAY = Pattern.compile("08|28|3D|53|55000|57P");
 
     private final Pool pool;
     private final SqlMeter meter;
@@ -38,8 +45,8 @@ public final class Reads {
         return head != null
                 ? Future.succeededFuture(head)
                 : rows(HEAD, Tuple.tuple())
-                        .map(rows -> new Head(
-                                rows.get(0).uuid("epoch"), rows.get(0).number("revision")));
+                        .map(rows ->
+                                new Head(rows.get(0).uuid("epoch"), rows.get(0).number("revision")));
     }
 
     /** The same, not before the record stands at this revision; fails with an outage when it does not in two seconds. */
@@ -58,7 +65,8 @@ public final class Reads {
             return Future.succeededFuture(new Snapshot(this, head.epoch(), revision, day));
         }
         return rows(AT, Tuple.of(pin.at()))
-                .map(rows -> new Snapshot(this, head.epoch(), Math.min(rows.get(0).number("revision"), head.revision()), day));
+                .map(rows -> new Snapshot(
+                        this, head.epoch(), Math.min(rows.get(0).number("revision"), head.revision()), day));
     }
 
     Future<List<Row>> rows(String sql, Tuple parameters) {
@@ -73,15 +81,22 @@ public final class Reads {
 
     /** What a failure is to the layers above, which do not know the client: an outage, a time limit, or a fault. */
     private static Throwable told(Throwable failure) {
-        if (!(failure instanceof PgException refused)) {
-            return new DatabaseUnavailable("The database does not answer.", failure);
-        }
-        String state = String.valueOf(refused.getSqlState());
-        if (state.equals("57014")) {
+        if (failure instanceof PgException refused && "57014".equals(refused.getSqlState())) {
             return new StatementCancelled(failure);
         }
-        boolean away = state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
-        return away ? new DatabaseUnavailable("The database does not answer.", failure) : failure;
+        return isAway(failure) ? new DatabaseUnavailable("The database does not answer.", failure) : failure;
+    }
+
+    /** The client has one class for a pool without a connection and for a parameter of the wrong type. */
+    private static boolean isAway(Throwable failure) {
+        if (failure instanceof PgException refused) {
+            return AWAY.matcher(String.valueOf(refused.getSqlState())).lookingAt();
+        }
+        String message = String.valueOf(failure.getMessage());
+        boolean wrong = message.startsWith("Parameter at ") || message.startsWith("The number of parameters ");
+        return failure instanceof IOException
+                || failure instanceof RejectedExecutionException
+                || (failure instanceof VertxException && !wrong);
     }
 
     static Tuple tuple(@Nullable Object... values) {

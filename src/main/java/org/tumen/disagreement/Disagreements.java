@@ -5,8 +5,7 @@ import org.tumen.statement.Statements;
 /** The SQL of disagreements, by what it answers. */
 final class Disagreements {
     /** What {@link Disagreement#from} reads, of a disagreement d and the summary s of its subject. */
-    static final String COLUMNS =
-            """
+    static final String COLUMNS = """
             d.id, d.subject, d.property, d.kind, d.settled, d.day,
             case when d.property = 32 then (
                 select string_agg(w.text, ' / ' order by w.number)

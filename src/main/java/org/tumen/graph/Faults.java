@@ -18,6 +18,7 @@ import org.tumen.db.StatementCancelled;
 
 /** The one place where failures become errors of the answer; what is our fault shows an id that the log knows. */
 final class Faults implements DataFetcherExceptionHandler {
+    private static final int MOST = 500;
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
 
     @Override
@@ -57,6 +58,7 @@ final class Faults implements DataFetcherExceptionHandler {
         Map<String, Object> specification = new LinkedHashMap<>(error.toSpecification());
         Map<String, Object> extensions = error.getExtensions();
         Object code = extensions == null ? null : extensions.get("code");
+        specification.put("message", Texts.shown(String.valueOf(error.getMessage()), MOST));
         specification.put("extensions", Map.of("code", code == null ? code(error) : code));
         return specification;
     }

@@ -130,7 +130,7 @@ public final class Graph {
 
     private static Typed known(@Nullable Typed found, String id) {
         if (found == null) {
-            throw Problem.notFound("Nothing in sight has the id '" + id + "'.");
+            throw Problem.notFound("Nothing in sight has the id '" + Texts.shown(id, 100) + "'.");
         }
         return found;
     }

@@ -4,7 +4,6 @@ import graphql.GraphQLException;
 import graphql.analysis.QueryTraverser;
 import graphql.analysis.QueryVisitorFieldEnvironment;
 import graphql.analysis.QueryVisitorStub;
-import graphql.execution.CoercedVariables;
 import graphql.language.Document;
 import graphql.schema.GraphQLSchema;
 import java.util.Map;
@@ -37,7 +36,7 @@ final class Inspection extends QueryVisitorStub {
                     .schema(schema)
                     .document(document)
                     .operationName(operation)
-                    .coercedVariables(CoercedVariables.of(variables))
+                    .variables(variables)
                     .build()
                     .visitPreOrder(inspection);
         } catch (GraphQLException unreadable) {
@@ -49,7 +48,8 @@ final class Inspection extends QueryVisitorStub {
 
     private static Pin agreed(Cursor cursor, Pin clocks, Head head) {
         if (!UUID.fromString(cursor.epoch()).equals(head.epoch()) || cursor.revision() > head.revision()) {
-            throw Problem.badRequest("The cursor in 'after' is from before the record was restored; begin the list anew.");
+            throw Problem.badRequest(
+                    "The cursor in 'after' is from before the record was restored; begin the list anew.");
         }
         if (clocks.holdsRevision() && !Integer.valueOf(cursor.revision()).equals(clocks.revision())) {
             throw Problem.badRequest("The cursor in 'after' is of revision " + cursor.revision()
@@ -61,6 +61,7 @@ final class Inspection extends QueryVisitorStub {
     @Override
     public void visitField(QueryVisitorFieldEnvironment environment) {
         Map<String, Object> arguments = environment.getArguments();
+        Texts.check(arguments);
         if (arguments.get("first") instanceof Integer) {
             Listing.first(arguments);
         }
@@ -69,8 +70,10 @@ final class Inspection extends QueryVisitorStub {
             return;
         }
         Cursor next = Cursor.decode(after.toString());
-        if (cursor != null && (cursor.revision() != next.revision() || !cursor.epoch().equals(next.epoch()))) {
-            throw Problem.badRequest("Two cursors of this operation are of different revisions; ask in two operations.");
+        if (cursor != null
+                && (cursor.revision() != next.revision() || !cursor.epoch().equals(next.epoch()))) {
+            throw Problem.badRequest(
+                    "Two cursors of this operation are of different revisions; ask in two operations.");
         }
         cursor = next;
     }

@@ -24,13 +24,20 @@ final class Kept {
 
     /** All that an answer follows from; the build is the program that keeps it. */
     record Key(
-            UUID epoch, int revision, LocalDate day, String document, @Nullable String operation, String variables) {}
+            UUID epoch,
+            int revision,
+            LocalDate day,
+            String document,
+            @Nullable String operation,
+            String variables) {}
 
     Kept(long bytes, MeterRegistry registry) {
         this.answers = Caffeine.newBuilder()
                 .maximumWeight(bytes)
-                .weigher((Key key, Answered answer) ->
-                        OVERHEAD + key.document().length() + key.variables().length() + answer.body().length())
+                .weigher((Key key, Answered answer) -> OVERHEAD
+                        + key.document().length()
+                        + key.variables().length()
+                        + answer.body().length())
                 .recordStats()
                 .buildAsync();
         CaffeineCacheMetrics.monitor(registry, answers, "tumen.answers");

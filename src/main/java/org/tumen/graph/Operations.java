@@ -50,7 +50,12 @@ public final class Operations {
     }
 
     /** One question; the record must stand at {@code atLeast} before it is answered (0 for no such wish). */
-    public record Asked(String query, @Nullable String operation, Map<String, Object> variables, int atLeast) {}
+    public record Asked(String query, @Nullable String operation, Map<String, Object> variables, int atLeast) {
+        /** An operation without a name is called by none. */
+        public Asked {
+            operation = operation == null || operation.isEmpty() ? null : operation;
+        }
+    }
 
     /** Answers one operation; never fails. */
     public Future<Answered> run(Asked asked) {

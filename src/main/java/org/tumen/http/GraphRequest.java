@@ -8,7 +8,12 @@ import org.tumen.graph.Operations.Asked;
 
 /** One GraphQL request as it came over HTTP (GraphQL over HTTP, section 5); its document is not parsed yet. */
 public record GraphRequest(
-        String query, @Nullable String operationName, JsonObject variables, JsonObject extensions, int atLeast, String id) {
+        String query,
+        @Nullable String operationName,
+        JsonObject variables,
+        JsonObject extensions,
+        int atLeast,
+        String id) {
 
     /** The question as the graph takes it. */
     public Asked asked() {

@@ -91,11 +91,13 @@ public final class Importer {
     public static Future<Outcome> runIfNew(Writes writes, List<RecordFile> files, String author, String message) {
         String digest = digest(files);
         return writes.beside(IMPORTED)
-                .compose(rows -> rows.stream().anyMatch(row -> row.text("digest").equals(digest))
+                .compose(rows -> rows.stream()
+                                .anyMatch(row -> row.text("digest").equals(digest))
                         ? Future.succeededFuture(new Outcome(List.of(), null))
-                        : run(writes, files, author, message).compose(outcome -> outcome.problems().isEmpty()
-                                ? writes.beside(REMEMBER, digest).map(outcome)
-                                : Future.succeededFuture(outcome)));
+                        : run(writes, files, author, message)
+                                .compose(outcome -> outcome.problems().isEmpty()
+                                        ? writes.beside(REMEMBER, digest).map(outcome)
+                                        : Future.succeededFuture(outcome)));
     }
 
     private static String digest(List<RecordFile> files) {

@@ -3,7 +3,8 @@ package org.tumen.revision;
 /** The SQL of histories, by what it answers. */
 final class Histories {
     private static final String COLUMNS = "c.revision, c.kind, c.subject, c.statement, c.citation, c.source";
-    private static final String ORDER = " order by c.revision, c.kind, c.subject, c.statement nulls first, c.citation nulls first";
+    private static final String ORDER =
+            " order by c.revision, c.kind, c.subject, c.statement nulls first, c.citation nulls first";
 
     /** What revisions ($3) did, at most $4 each. */
     static final String OF_REVISION = of("unnest($3::bigint[])", "c.revision = k.key");
@@ -21,8 +22,7 @@ final class Histories {
      * The difference between revisions $3 and $4, about the entities with the slugs $5 or any (null): what only the
      * later one holds was added, what only the earlier one holds was removed; at most $6.
      */
-    static final String DIFFERENCE =
-            """
+    static final String DIFFERENCE = """
             with held as (
                 select held.revision, s.subject, s.id as statement, null::uuid as citation, null::bigint as source
                 from unnest(array[$3::int, $4::int]) as held (revision)

@@ -8,7 +8,8 @@ import org.tumen.statement.Rule;
 import org.tumen.statement.Statement;
 
 /** The figure of an observation as known on a day, and how it was picked then; null when nobody had reported one. */
-record Known(LocalDate day, @Nullable Statement figure, @Nullable Pick pick) {
+record Known(
+        LocalDate day, @Nullable Statement figure, @Nullable Pick pick) {
     static Known from(Row row) {
         if (row.maybeUuid("id") == null) {
             return new Known(row.date("known_day"), null, null);

@@ -17,8 +17,7 @@ import org.tumen.graph.TypeFields;
 public final class StatisticFields {
     private StatisticFields() {}
 
-    private static final Relation<List<Known>> KNOWN_ON =
-            Relation.many("known on", Statistics.KNOWN_ON, Known::from);
+    private static final Relation<List<Known>> KNOWN_ON = Relation.many("known on", Statistics.KNOWN_ON, Known::from);
     private static final int MOST_DAYS = 100;
 
     /** How a series counts. */

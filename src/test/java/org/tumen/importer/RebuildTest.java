@@ -166,7 +166,9 @@ class RebuildTest {
 
     @Property(tries = 8, shrinking = ShrinkingMode.BOUNDED)
     void whatWasShownAtEveryRevisionIsWhatIsWrittenAnew(
-            @ForAll("lines") Set<Integer> one, @ForAll("steps") List<Step> steps, @ForAll("undone") List<Integer> undone) {
+            @ForAll("lines") Set<Integer> one,
+            @ForAll("steps") List<Step> steps,
+            @ForAll("undone") List<Integer> undone) {
         Map<String, Content> contents = Map.of(
                 "base", new Content("base", Set.of()),
                 "one", new Content("one", one),

@@ -1,0 +1,101 @@
+package org.tumen.db;
+
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxException;
+import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.tumen.TestDatabase;
+
+/** What a failed statement is to the layers above: an outage, a time limit, or a fault of ours. */
+class ReadsTest {
+    private static final String SLEEP = "select pg_sleep(20)";
+
+    private final Vertx vertx = Vertx.vertx();
+    private final Database database = TestDatabase.fresh();
+
+    @AfterEach
+    void close() throws Exception {
+        vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void aSlowStatementIsCancelled() {
+        assertFails(StatementCancelled.class, pool(database, 200), SLEEP);
+    }
+
+    @Test
+    void aParameterOfTheWrongTypeIsAFault() {
+        assertFails(VertxException.class, pool(database, 5_000), "select $1::int", "one");
+        assertFails(VertxException.class, pool(database, 5_000), "select 1", "one");
+    }
+
+    @Test
+    void aStatementThatIsNoneIsAFault() {
+        assertFails(PgException.class, pool(database, 5_000), "selec 1");
+        assertFails(PgException.class, pool(database, 5_000), "select 1 / 0");
+    }
+
+    @Test
+    void noServerIsAnOutage() {
+        Database dead = new Database("localhost", 1, "none", database.tls(), database.owner(), database.reader());
+        assertFails(DatabaseUnavailable.class, pool(dead, 5_000), "select 1");
+    }
+
+    @Test
+    void noDatabaseIsAnOutage() {
+        assertFails(DatabaseUnavailable.class, pool(database.withName("nowhere"), 5_000), "select 1");
+    }
+
+    @Test
+    void aConnectionThatIsCutIsAnOutage() throws Exception {
+        Pool pool = pool(database, 30_000);
+        var asked = reads(pool).rows(SLEEP, Tuple.tuple()).toCompletionStage().toCompletableFuture();
+        Thread.sleep(500);
+        TestDatabase.execute(database, """
+                select pg_terminate_backend(pid) from pg_stat_activity
+                where datname = current_database() and usename = 'tumen_reader'""");
+        var failure = assertThrows(ExecutionException.class, () -> asked.get(10, TimeUnit.SECONDS));
+        assertInstanceOf(DatabaseUnavailable.class, failure.getCause());
+    }
+
+    @Test
+    void aPoolWithoutAConnectionLeftIsAnOutage() {
+        Pool pool = pool(database, 30_000);
+        pool.preparedQuery("select pg_sleep(7)").execute();
+        assertFails(DatabaseUnavailable.class, pool, "select 1");
+    }
+
+    @Test
+    void aClosedPoolIsAnOutage() throws Exception {
+        Pool pool = pool(database, 5_000);
+        pool.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        assertFails(DatabaseUnavailable.class, pool, "select 1");
+    }
+
+    private Pool pool(Database place, long millis) {
+        return place.readPool(vertx, 1, Duration.ofMillis(millis));
+    }
+
+    private Reads reads(Pool pool) {
+        return new Reads(pool, new SqlMeter(new SimpleMeterRegistry()), new Feed(vertx, database, pool));
+    }
+
+    private void assertFails(Class<? extends Throwable> expected, Pool pool, String sql, Object... parameters) {
+        var asked = reads(pool)
+                .rows(sql, Reads.tuple(parameters))
+                .toCompletionStage()
+                .toCompletableFuture();
+        var failure = assertThrows(ExecutionException.class, () -> asked.get(10, TimeUnit.SECONDS));
+        assertInstanceOf(expected, failure.getCause());
+    }
+}
