@@ -25,6 +25,7 @@ import org.tumen.db.Reads;
 import org.tumen.db.SqlMeter;
 import org.tumen.db.Writes;
 import org.tumen.graph.Operations;
+import org.tumen.graph.Subscriptions;
 import org.tumen.http.Answer;
 import org.tumen.http.GraphiqlPage;
 import org.tumen.http.GraphiqlPage.Example;
@@ -33,6 +34,8 @@ import org.tumen.http.Listener;
 import org.tumen.http.Metrics;
 import org.tumen.http.Queries;
 import org.tumen.http.Routes;
+import org.tumen.http.SocketLimits;
+import org.tumen.http.Sockets;
 
 /** The composition root: the list of what the program is made of, in the order in which it starts. */
 public final class Server implements AutoCloseable {
@@ -43,10 +46,17 @@ public final class Server implements AutoCloseable {
 
     private final Parts parts = new Parts();
     private final Config config;
+    private final SocketLimits sockets;
     private int port;
 
     public Server(Config config) {
+        this(config, SocketLimits.STANDARD);
+    }
+
+    /** @param sockets what one socket may take; tests are less patient than readers */
+    Server(Config config, SocketLimits sockets) {
         this.config = config;
+        this.sockets = sockets;
     }
 
     /**
@@ -91,19 +101,24 @@ public final class Server implements AutoCloseable {
         LOG.info("{}", await(RecordImport.atStart(new Writes(writes), RecordImport.folders(config, List.of()))));
         var feed = parts.add(new Feed(vertx, database, reads));
         await(feed.start());
+        var schema = graph.join();
+        var snapshots = new Reads(reads, meter, feed);
+        var queries = queries(schema, snapshots, feed, metrics);
+        var subscriptions = new Subscriptions(schema, snapshots, feed, metrics.registry());
         var routes = new Routes(
-                queries(graph.join(), new Reads(reads, meter, feed), feed, metrics),
+                queries,
                 config.execution(),
                 new Health(() -> meter.measure(() -> database.check(reads))),
                 metrics,
                 config.token(),
-                config.graphiql() ? new GraphiqlPage(examples()) : null);
+                config.graphiql() ? new GraphiqlPage(examples()) : null,
+                new Sockets(queries, subscriptions, config.execution(), sockets));
         return listen(vertx, routes);
     }
 
     /** The graph as the routes ask it. */
-    private static Queries queries(GraphQLSchema graph, Reads reads, Feed feed, Metrics metrics) {
-        var operations = new Operations(graph, reads, feed, metrics.registry());
+    private static Queries queries(GraphQLSchema schema, Reads reads, Feed feed, Metrics metrics) {
+        var operations = new Operations(schema, reads, feed, metrics.registry());
         return request -> operations.run(request.asked()).map(Answer::of);
     }
 

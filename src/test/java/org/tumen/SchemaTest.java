@@ -43,6 +43,7 @@ class SchemaTest {
             "Disagreement.sides",
             "Observation.dimensions",
             "Observation.knownOn",
+            "RecordChange.ids",
             "Series.comparables",
             "Side.statements",
             "Source.authors",

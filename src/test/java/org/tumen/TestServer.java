@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tumen.db.Database;
+import org.tumen.http.SocketLimits;
 
 /** A whole server on a free port and a database of its own, and a client of it. */
 public final class TestServer implements AutoCloseable {
@@ -21,13 +22,18 @@ public final class TestServer implements AutoCloseable {
 
     /** Starts with these settings besides the port and the database. */
     public TestServer(Map<String, String> settings) {
-        database = TestDatabase.fresh();
+        this(settings, TestDatabase.fresh(), SocketLimits.STANDARD);
+    }
+
+    /** Starts on a database that others may use as well. */
+    public TestServer(Map<String, String> settings, Database database, SocketLimits sockets) {
+        this.database = database;
         var environment = new HashMap<>(settings);
         environment.put("TUMEN_PORT", "0");
         environment.put(
                 "TUMEN_DATABASE_URL",
                 "postgresql://postgres:" + database.owner().password() + "@" + database.place());
-        server = new Server(Config.of(environment, Map.of()));
+        server = new Server(Config.of(environment, Map.of()), sockets);
         server.start();
     }
 
@@ -37,6 +43,16 @@ public final class TestServer implements AutoCloseable {
 
     public int port() {
         return server.port();
+    }
+
+    /** The number behind a name of the metrics; 0 when there is none yet. */
+    public double metric(String name) {
+        return get("/metrics")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
     }
 
     public HttpResponse<String> get(String path, String... headers) {

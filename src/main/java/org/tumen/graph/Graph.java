@@ -142,6 +142,13 @@ public final class Graph {
                         .toCompletionStage());
     }
 
+    /** Declares a field of the subscription. */
+    public <E> void subscription(String field, SubscriptionField<E> answers) {
+        relation("Subscription", field, answers.sql());
+        field("Subscription", field, (DataFetcher<Object>)
+                environment -> Told.of(environment).publisher(answers, environment.getArguments()));
+    }
+
     void field(String type, String field, DataFetcher<?> fetcher) {
         DataFetcher<?> before =
                 fields.computeIfAbsent(type, absent -> new LinkedHashMap<>()).put(field, fetcher);

@@ -3,8 +3,8 @@ package org.tumen.graph;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
-import graphql.ParseAndValidate;
 import graphql.execution.AsyncExecutionStrategy;
+import graphql.execution.SubscriptionExecutionStrategy;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.schema.GraphQLSchema;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -39,6 +39,7 @@ public final class Operations {
         this.kept = new Kept(KEPT_BYTES, registry);
         this.graphql = GraphQL.newGraphQL(schema)
                 .queryExecutionStrategy(new AsyncExecutionStrategy(new Faults()))
+                .subscriptionExecutionStrategy(new SubscriptionExecutionStrategy(new Faults()))
                 .preparsedDocumentProvider(documents)
                 .build();
         AtomicReference<@Nullable UUID> epoch = new AtomicReference<>();
@@ -119,10 +120,7 @@ public final class Operations {
     }
 
     private PreparsedDocumentEntry parsed(ExecutionInput input) {
-        var parsed = ParseAndValidate.parseAndValidate(schema, input);
-        return parsed.isFailure()
-                ? new PreparsedDocumentEntry(parsed.getErrors())
-                : new PreparsedDocumentEntry(Objects.requireNonNull(parsed.getDocument()));
+        return Documents.read(schema, input);
     }
 
     private Future<Answered> execute(Asked asked, Snapshot snapshot, boolean pinned) {

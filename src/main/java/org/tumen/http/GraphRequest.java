@@ -22,14 +22,12 @@ public record GraphRequest(
 
     /** Reads the body of a POST; {@code atLeast} is the revision it must see, {@code id} the request's, for the log. */
     static GraphRequest ofBody(Buffer body, int atLeast, String id) {
-        var json = json(body.toString());
-        return new GraphRequest(
-                query(text(json, "query")),
-                text(json, "operationName"),
-                object(json, "variables"),
-                object(json, "extensions"),
-                atLeast,
-                id);
+        return of(json(body.toString()), atLeast, id);
+    }
+
+    /** Reads the payload of a message that asks for an operation over a socket. */
+    static GraphRequest ofMessage(JsonObject payload, String id) {
+        return of(payload, 0, id);
     }
 
     /** Reads the parameters of a GET, of which variables and extensions are JSON objects. */
@@ -45,6 +43,16 @@ public record GraphRequest(
                 operationName == null || operationName.isEmpty() ? null : operationName,
                 parameter("variables", variables),
                 parameter("extensions", extensions),
+                atLeast,
+                id);
+    }
+
+    private static GraphRequest of(JsonObject json, int atLeast, String id) {
+        return new GraphRequest(
+                query(text(json, "query")),
+                text(json, "operationName"),
+                object(json, "variables"),
+                object(json, "extensions"),
                 atLeast,
                 id);
     }

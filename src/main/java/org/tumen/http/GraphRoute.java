@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** GraphQL over HTTP: POST for every operation, GET for queries. */
 final class GraphRoute {
-    private static final String PATH = "/graphql";
+    static final String PATH = "/graphql";
     private static final long BODY_LIMIT = 1_000_000;
 
     private final Queries queries;

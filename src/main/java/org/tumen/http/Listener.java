@@ -30,7 +30,7 @@ public final class Listener extends VerticleBase {
 
     /** Listens on as many event loops as there are processors; gives the port, which is a free one for 0. */
     public static Future<Integer> deploy(Vertx vertx, Routes routes, String host, int port) {
-        var options = new HttpServerOptions()
+        var options = Sockets.options(new HttpServerOptions())
                 .setHost(host)
                 .setPort(port == 0 ? -1 : port) // Vert.x shares one free port among instances for a negative number
                 .setMaxInitialLineLength(LINE_LENGTH)

@@ -29,13 +29,20 @@ record Refusal(int status, String code, String message) {
         if (context.response().ended() || context.response().headWritten()) {
             return;
         }
-        var error = new JsonObject()
-                .put("message", message)
-                .put("extensions", new JsonObject().put("code", code).put("id", RequestLog.id(context)));
         context.response()
                 .setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, MediaType.of(context))
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .end(new JsonObject().put("errors", new JsonArray().add(error)).toBuffer());
+                .end(new JsonObject()
+                        .put("errors", errors(RequestLog.id(context)))
+                        .toBuffer());
+    }
+
+    /** The error alone, of the request with this id. */
+    JsonArray errors(String id) {
+        return new JsonArray()
+                .add(new JsonObject()
+                        .put("message", message)
+                        .put("extensions", new JsonObject().put("code", code).put("id", id)));
     }
 }

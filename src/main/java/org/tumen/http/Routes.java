@@ -13,7 +13,8 @@ public record Routes(
         Health health,
         Metrics metrics,
         @Nullable Token token,
-        @Nullable GraphiqlPage graphiql) {
+        @Nullable GraphiqlPage graphiql,
+        @Nullable Sockets sockets) {
 
     private static final String ADDRESSES = "Tumen\n\nGraphQL  /graphql\nHealth   /health/ready\nMetrics  /metrics\n";
 
@@ -26,6 +27,9 @@ public record Routes(
             router.route().handler(new TokenGate(token));
         }
         metrics.mount(router);
+        if (sockets != null) {
+            sockets.mount(router, GraphRoute.PATH);
+        }
         new GraphRoute(queries, executionLimit).mount(router);
         if (graphiql != null) {
             graphiql.mount(router);

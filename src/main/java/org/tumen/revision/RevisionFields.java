@@ -42,7 +42,19 @@ public final class RevisionFields {
                         filter -> List.of(),
                         Revision::from)
                 .declare(graph, "revisions", "Revision");
+        told(graph);
         record(graph, contact);
+    }
+
+    private static void told(Graph graph) {
+        graph.subscription("recordChanged", new RecordChanges());
+        TypeFields<RecordChange> change = graph.type("RecordChange", RecordChange::revision);
+        change.column("revision", RecordChange::revision)
+                .column("at", RecordChange::at)
+                .column("author", RecordChange::author)
+                .column("message", RecordChange::message)
+                .column("ids", RecordChange::ids)
+                .column("truncated", RecordChange::truncated);
     }
 
     private static void histories(Graph graph) {

@@ -18,5 +18,13 @@ final class Revisions {
                    (select count(*)::int from source_at($1, $2) where seen) as sources
             """;
 
+    /** The pinned revision and what it touched, each entity as its kind's code and its slug; one more than is told. */
+    static final String TOLD = """
+            select r.number, r.at, r.author, r.message,
+                   array(select e.kind || ':' || e.slug from touched_by($1) t join entity e on e.id = t.entity
+                         order by e.kind, e.slug collate "C" limit %d) as touched
+            from revision r where r.number = $1 and $2::date is not null
+            """.formatted(RecordChange.MOST + 1);
+
     private Revisions() {}
 }

@@ -96,7 +96,7 @@ class FaultsTest {
 
     private int listen(Queries queries) throws Exception {
         var health = new Health(() -> Future.failedFuture(new IOException("away")));
-        var routes = new Routes(queries, Duration.ofMillis(500), health, metrics, null, null);
+        var routes = new Routes(queries, Duration.ofMillis(500), health, metrics, null, null, null);
         return Listener.deploy(vertx, routes, "localhost", 0)
                 .toCompletionStage()
                 .toCompletableFuture()

@@ -1,0 +1,115 @@
+package org.tumen.http;
+
+import io.vertx.core.AsyncResult;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.tumen.graph.Operations.Asked;
+import org.tumen.graph.Problem;
+import org.tumen.graph.Subscription;
+import org.tumen.graph.Subscription.Step;
+import org.tumen.graph.Subscriptions;
+import org.tumen.graph.Subscriptions.Opened;
+
+/**
+ * A subscription over a socket: one revision after the other, each when the one before is sent and the socket takes more.
+ * It has no buffer: what cannot be sent is asked for again.
+ */
+final class Follower implements Underway {
+    private static final Duration AGAIN = Duration.ofSeconds(1);
+
+    private final Socket socket;
+    private final Subscriptions subscriptions;
+    private final String id;
+    private final Asked asked;
+    private @Nullable Subscription subscription;
+    private boolean busy;
+    private boolean ended;
+
+    Follower(Socket socket, Subscriptions subscriptions, String id, Asked asked) {
+        this.socket = socket;
+        this.subscriptions = subscriptions;
+        this.id = id;
+        this.asked = asked;
+    }
+
+    @Override
+    public void wake() {
+        if (busy || ended || socket.isFull()) {
+            return;
+        }
+        if (subscription == null) {
+            busy = true;
+            subscriptions.open(asked).onComplete(opened -> socket.later(() -> opened(opened.result())));
+            return;
+        }
+        if (subscription.isBehind()) {
+            busy = true;
+            subscription.next().onComplete(step -> socket.later(() -> stepped(step)));
+        }
+    }
+
+    @Override
+    public void end() {
+        ended = true;
+        if (subscription != null) {
+            subscription.close();
+        }
+    }
+
+    private void opened(Opened opened) {
+        busy = false;
+        if (opened.refused() != null) {
+            refuse(new JsonObject(opened.refused().body()).getJsonArray("errors"));
+            return;
+        }
+        subscription = Objects.requireNonNull(opened.subscription());
+        if (ended) {
+            subscription.close();
+            return;
+        }
+        wake();
+    }
+
+    private void stepped(AsyncResult<Step> step) {
+        busy = false;
+        if (ended) {
+            return;
+        }
+        if (step.failed()) {
+            failed((Problem) step.cause());
+            return;
+        }
+        var payload = step.result().payload();
+        if (payload != null) {
+            if (socket.isFull()) {
+                return;
+            }
+            socket.tell(id, payload);
+        }
+        Objects.requireNonNull(subscription).take(step.result());
+        wake();
+    }
+
+    /** An outage passes and nothing is lost by it; anything else would fail again. */
+    private void failed(Problem problem) {
+        if (problem.code() == Problem.Code.UNAVAILABLE) {
+            socket.wakeAfter(AGAIN);
+            return;
+        }
+        refuse(new JsonArray()
+                .add(new JsonObject()
+                        .put("message", problem.sentence())
+                        .put(
+                                "extensions",
+                                new JsonObject().put("code", problem.code().name()))));
+    }
+
+    private void refuse(JsonArray errors) {
+        if (!ended) {
+            socket.refuse(id, errors);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.tumen.http;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tumen.graph.Subscriptions;
+
+/** GraphQL over WebSocket, at the same address as over HTTP; whoever may come in is asked before the upgrade. */
+public record Sockets(Queries queries, Subscriptions subscriptions, Duration executionLimit, SocketLimits limits) {
+    private static final Logger LOG = LoggerFactory.getLogger("access");
+    private static final String SUBPROTOCOL = "graphql-transport-ws";
+    private static final int CLOSING_SECONDS = 5;
+
+    /** What a listener must be told so that it takes sockets. Not compressed: that takes 300 KB for each. */
+    static HttpServerOptions options(HttpServerOptions options) {
+        return options.addWebSocketSubProtocol(SUBPROTOCOL)
+                .setMaxWebSocketFrameSize(SocketLimits.STANDARD.message())
+                .setMaxWebSocketMessageSize(SocketLimits.STANDARD.message())
+                .setWebSocketClosingTimeout(CLOSING_SECONDS)
+                .setPerMessageWebSocketCompressionSupported(false)
+                .setPerFrameWebSocketCompressionSupported(false);
+    }
+
+    void mount(Router router, String path) {
+        router.get(path).handler(context -> {
+            if (!"websocket".equalsIgnoreCase(context.request().getHeader(HttpHeaders.UPGRADE))) {
+                context.next();
+                return;
+            }
+            context.request()
+                    .toWebSocket()
+                    .onSuccess(socket -> opened(context, socket))
+                    .onFailure(failure ->
+                            Refusal.badRequest("The upgrade cannot be read.").send(context));
+        });
+    }
+
+    private void opened(RoutingContext context, ServerWebSocket socket) {
+        if (socket.isClosed()) {
+            return;
+        }
+        var wire = new Wire(socket, context.request().connection(), context.vertx(), limits);
+        var id = RequestLog.id(context);
+        var start = System.nanoTime();
+        new Socket(wire, this, id)
+                .start(() -> RequestLog.within(
+                        context,
+                        () -> LOG.info(
+                                "event=socket code={} ms={}",
+                                wire.code(),
+                                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start))));
+        if (!SUBPROTOCOL.equals(socket.subProtocol())) {
+            wire.close(Closing.SUBPROTOCOL);
+        }
+    }
+}
