@@ -42,6 +42,7 @@ class BatchTest {
                 insert into revision (number, author, message)
                 select number, 'tester', 'nothing' from generate_series(2, 60) number""");
         TestDatabase.execute(server.database(), "analyze");
+        server.awaitRevision(60);
         Crawl.of(server, 1, 60, 60).ids.forEach((type, ids) -> IDS.put(type, List.copyOf(ids)));
     }
 

@@ -55,6 +55,15 @@ public final class TestServer implements AutoCloseable {
                 .sum();
     }
 
+    /** Waits until the server has seen this revision: it is told of a commit a moment after it. */
+    public void awaitRevision(int revision) {
+        var body = new JsonObject().put("query", "{ record { revision } }").encode();
+        var answer = post("/graphql", body, "Tumen-Revision", Integer.toString(revision));
+        if (!answer.body().contains("\"data\"")) {
+            throw new IllegalStateException(answer.body());
+        }
+    }
+
     public HttpResponse<String> get(String path, String... headers) {
         return send("GET", path, null, headers);
     }
