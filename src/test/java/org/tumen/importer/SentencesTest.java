@@ -123,7 +123,9 @@ class SentencesTest {
     }
 
     private static Drafts shipped() {
-        return Reading.of(RecordFiles.shipped(), Reading.Known.NOTHING).result().drafts();
+        return Reading.of(RecordFiles.in(Path.of("src/main/record")), Reading.Known.NOTHING)
+                .result()
+                .drafts();
     }
 
     private static SortedMap<Integer, List<String>> mapped(String source) throws IOException {

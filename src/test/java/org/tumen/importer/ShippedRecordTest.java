@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.vertx.core.Vertx;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -14,14 +15,14 @@ import org.tumen.db.Writes;
 class ShippedRecordTest {
     @Test
     void hasNoProblem() {
-        assertEquals(List.of(), Importer.check(RecordFiles.shipped()));
+        assertEquals(List.of(), Importer.check(RecordFiles.in(Path.of("src/main/record"))));
     }
 
     @Test
     void importedTwiceIsOneRevision() throws Exception {
         Vertx vertx = Vertx.vertx();
         Writes writes = new Writes(TestDatabase.fresh().writePool(vertx));
-        List<RecordFile> shipped = RecordFiles.shipped();
+        List<RecordFile> shipped = RecordFiles.in(Path.of("src/main/record"));
         Importer.Outcome first = Importer.run(writes, shipped, "tester", "the shipped record")
                 .toCompletionStage()
                 .toCompletableFuture()
