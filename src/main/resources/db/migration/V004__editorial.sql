@@ -50,6 +50,8 @@ create table comparable (
     primary key (id, since),
     check (series <> other)
 );
+create index comparable_series on comparable (series);
+create index comparable_other on comparable (other);
 
 -- How a claim stands to another: made by a source (then it counts with that source) or by an editor.
 create table claim_link (

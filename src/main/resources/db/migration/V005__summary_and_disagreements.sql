@@ -27,6 +27,9 @@ create index summary_by_last_day on summary
     (kind, (coalesce(nullif(day, '9999-12-31'::date), '0001-01-01'::date)), slug)
     include (since, until, reported_from, reported_until);
 
+-- What the search looks through.
+create index summary_words on summary using gin (label_key gin_trgm_ops) where kind not in (10, 11, 12, 13);
+
 create type side as (number smallint, statement uuid);
 
 create table disagreement (

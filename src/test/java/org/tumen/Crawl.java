@@ -27,11 +27,13 @@ final class Crawl {
     final Map<String, String> answers = new TreeMap<>();
 
     private final TestServer server;
+    private final String clock;
     private final String[] headers;
     private final Map<String, Deque<String>> waiting = new TreeMap<>();
     private final Map<String, Integer> followed = new TreeMap<>();
 
-    private Crawl(TestServer server, String... headers) {
+    private Crawl(TestServer server, String clock, String... headers) {
+        this.clock = clock;
         this.server = server;
         this.headers = headers;
     }
@@ -44,7 +46,16 @@ final class Crawl {
      * @param most how many things of each type are asked for; what they name is found and goes no further
      */
     static Crawl of(TestServer server, int depth, int batch, int most, String... headers) {
-        Crawl crawl = new Crawl(server, headers);
+        return crawl(new Crawl(server, "", headers), depth, batch, most);
+    }
+
+    /** The same for the record as it was reported by a day. */
+    static Crawl reportedBy(String day, TestServer server, int batch) {
+        Crawl crawl = new Crawl(server, "@reportedBy(date: \"" + day + "\") ");
+        return crawl(crawl, 1, batch, Integer.MAX_VALUE);
+    }
+
+    private static Crawl crawl(Crawl crawl, int depth, int batch, int most) {
         crawl.roots();
         while (crawl.follow(depth, batch, most)) {}
         return crawl;
@@ -52,7 +63,7 @@ final class Crawl {
 
     /** Asks for some things of a type and follows nothing; fails when the answer has errors. */
     static void ask(TestServer server, String type, int depth, List<String> ids, String... headers) {
-        new Crawl(server, headers).things(type, depth, ids);
+        new Crawl(server, "", headers).things(type, depth, ids);
     }
 
     /** The ids of all things. */
@@ -67,13 +78,13 @@ final class Crawl {
             String name = field.getName();
             String every = Selections.every(Selections.target(field), 0);
             if (Selections.isRoot(field)) {
-                ask(name, "{__typename Query_" + name + ": " + name + "(first: 500)" + every + "}", List.of());
+                ask(name, "query {__typename Query_" + name + ": " + name + "(first: 500)" + every + "}", List.of());
             } else if (name.equals("record")) {
-                ask(name, "{__typename Query_record: record" + every + "}", List.of());
+                ask(name, "query {__typename Query_record: record" + every + "}", List.of());
             } else if (name.equals("diff")) {
-                ask(name, "{__typename Query_diff: diff(from: 0, to: 1, first: 500)" + every + "}", List.of());
+                ask(name, "query {__typename Query_diff: diff(from: 0, to: 1, first: 500)" + every + "}", List.of());
             } else if (name.equals("search")) {
-                ask(name, "{__typename Query_search: search(text: \"kim\")" + every + "}", List.of());
+                ask(name, "query {__typename Query_search: search(text: \"kim\")" + every + "}", List.of());
             }
         }
     }
@@ -102,7 +113,7 @@ final class Crawl {
 
     private void ask(String what, String query, List<String> ids) {
         var body = new JsonObject()
-                .put("query", query)
+                .put("query", query.replaceFirst("\\{__typename", clock + "{__typename"))
                 .put("variables", ids.isEmpty() ? null : new JsonObject().put("ids", new JsonArray(ids)));
         var text = server.post("/graphql", body.encode(), headers).body();
         answers.put(what, text);

@@ -14,6 +14,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every field of the schema is answered, of every thing of the record that the program ships. */
 class GraphTest {
@@ -74,6 +76,18 @@ class GraphTest {
     void everyFieldOfWhatAFieldGivesIsAnswered() {
         crawl.ids.forEach(
                 (type, ids) -> Crawl.ask(server, type, 2, ids.stream().limit(2).toList()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2016-04-16", "2016-04-17", "2016-08-17", "2016-08-29", "2016-08-31"})
+    void everyFieldIsAnsweredOnADayWhenLessWasReported(String day) {
+        Crawl then = Crawl.reportedBy(day, server, 100);
+        assertTrue(then.all().size() < crawl.all().size());
+        Set<String> gone = new TreeSet<>(then.all());
+        gone.removeAll(crawl.all());
+        // claims that contradict one another are called by the first of them, which another report may bring
+        gone.removeIf(id -> id.startsWith("Disagreement:"));
+        assertEquals(Set.of(), gone);
     }
 
     @Test

@@ -32,18 +32,8 @@ final class Claims {
     /** The claims that agents ($3) are the speakers of, at most $4 each. */
     static final String BY_SPEAKER =
             "select k.key, x.* from unnest($3::bigint[]) as k (key) cross join lateral (select " + Entities.COLUMNS
-                    + " from entity e" + Entities.IN_SIGHT
-                    + """
-                    where e.kind = 7 and e.id in (
-                        select v.subject from statement_at($1, $2) v join citation_at($1, $2) c on c.statement = v.id
-                        where v.property = 32 and c.id in (
-                            select h.citation from hop h where h.agent = k.key and h.ordinal = 0
-                            union all
-                            select own.id from source_at($1, $2) t join citation_at($1, $2) own on own.source = t.id
-                            where (t.authors[1] = k.key or (t.authors = '{}' and t.publisher = k.key))
-                              and not exists (select from hop h where h.citation = own.id)))
-                    order by s.day, s.slug limit $4) x
-                    """;
+                    + " from entity e" + Entities.IN_SIGHT + "where s.kind = 7 and s.subject = any(array("
+                    + spoken("array[k.key]") + ")) order by s.day, s.slug limit $4) x";
 
     /** The claims about subjects ($3), at most $4 each. */
     static final String ABOUT_SUBJECT =
@@ -71,19 +61,18 @@ final class Claims {
     static final String LINKED_FROM = links("other");
 
     /** The claims that a filter on topics ($3), subjects ($4), speakers ($5) and sources ($6) lets through. */
-    static final String LISTED = Entities.listed(Kind.CLAIM) + """
+    static final String LISTED =
+            Entities.listed(Kind.CLAIM) + """
             ($3::text[] is null or s.codes && $3)
-            and ($4::text[] is null or e.id in (
+            and ($4::text[] is null or s.subject = any(array(
                 select v.subject from statement_at($1, $2) v join wording_about a on a.statement = v.id
-                join entity about on about.id = a.entity where about.slug = any($4)))
-            and ($5::text[] is null or e.id in (
+                join entity about on about.id = a.entity where about.slug = any($4))))
+            and ($5::text[] is null or s.subject = any(array(
+            """ + spoken("array(select id from entity where slug = any($5))") + """
+            )))
+            and ($6::text[] is null or s.subject = any(array(
                 select v.subject from statement_at($1, $2) v join citation_at($1, $2) c on c.statement = v.id
-                where v.property = 32 and (select who.slug from entity who where who.id =
-            """ + SPEAKER + """
-            ) = any($5)))
-            and ($6::text[] is null or e.id in (
-                select v.subject from statement_at($1, $2) v join citation_at($1, $2) c on c.statement = v.id
-                join entity source on source.id = c.source where v.property = 32 and source.slug = any($6)))
+                join entity source on source.id = c.source where v.property = 32 and source.slug = any($6))))
             """;
 
     /** The kinds that claims can be about. */
@@ -91,6 +80,23 @@ final class Claims {
             Set.copyOf(java.util.EnumSet.complementOf(java.util.EnumSet.of(Kind.SOURCE, Kind.DEFECTOR)));
 
     private Claims() {}
+
+    /** The claims whose speaker is among some agents, by the first hop, or as author or publisher of the source. */
+    private static String spoken(String agents) {
+        return """
+                select v.subject
+                from (
+                    select h.citation as id from hop h where h.agent = any(%1$s) and h.ordinal = 0
+                    union all
+                    select own.id from source_at($1, $2) t join citation_at($1, $2) own on own.source = t.id
+                    where ((t.authors && %1$s and t.authors[1] = any(%1$s))
+                           or (t.authors = '{}' and t.publisher = any(%1$s)))
+                      and not exists (select from hop h where h.citation = own.id)) said
+                join citation_at($1, $2) c on c.id = said.id
+                join statement_at($1, $2) v on v.id = c.statement
+                where v.property = 32
+                """.formatted(agents);
+    }
 
     private static String links(String column) {
         return "select k.key, x.* from unnest($3::bigint[]) as k (key) cross join lateral ("

@@ -21,9 +21,12 @@ final class Disagreements {
     private static final String IN_SIGHT =
             " from disagreement_at($1, $2) d join summary_at($1, $2) s on s.subject = d.subject ";
 
-    /** The disagreements about subjects ($3), the latest first, at most $4 each. */
+    /** The disagreements about subjects ($3), the latest first, at most $4 each; found by what they are about. */
     static final String ABOUT = "select k.key, x.* from unnest($3::bigint[]) as k (key) cross join lateral (select "
-            + COLUMNS + IN_SIGHT + "where d.about @> array[k.key] order by d.day desc, d.id limit $4) x";
+            + COLUMNS + IN_SIGHT + """
+            where d.id = any(array(select own.id from disagreement_at($1, $2) own where own.about @> array[k.key]))
+            order by d.day desc, d.id limit $4) x
+            """;
 
     /** The sides of disagreements ($3). */
     static final String SIDES = """
@@ -34,13 +37,14 @@ final class Disagreements {
             """;
 
     /** The statements of sides ($3, id and number). */
-    static final String STATEMENTS = "select k.key, " + Statements.COLUMNS + """
+    static final String STATEMENTS = """
+            select k.key, x.*
             from unnest($3::text[]) as k (key)
             join disagreement_at($1, $2) d on d.id = split_part(k.key, '/', 1)::uuid
             cross join lateral unnest(d.sides) side
-            join statement_value_at($1, $2) v on v.id = side.statement
+            """ + Statements.each("side.statement") + """
             where side.number = split_part(k.key, '/', 2)::smallint
-            order by v.first_reported, v.id
+            order by x.first_reported, x.id
             """;
 
     /** What the origins of sides ($3, id and number) follow from. */
@@ -67,7 +71,9 @@ final class Disagreements {
 
             where ($3::text[] is null or d.kind = any($3))
               and ($4::smallint[] is null or d.property = any($4))
-              and ($5::text[] is null or d.about && array(select id from entity where slug = any($5)))
+              and ($5::text[] is null or d.id = any(array(
+                  select own.id from disagreement_at($1, $2) own
+                  where own.about && array(select id from entity where slug = any($5)))))
               and ($6::boolean is null or d.settled = $6)
             """;
 

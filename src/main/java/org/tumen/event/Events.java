@@ -19,13 +19,14 @@ final class Events {
     static final String AGENT = part("agent");
 
     /** The links of other events to events ($3), at most $4 each. */
-    static final String LINKED_FROM =
-            "select k.key, x.* from unnest($3::bigint[]) as k (key) cross join lateral (select " + Statements.COLUMNS
-                    + """
-                    from statement_value_at($1, $2) v
-                    where v.id in (select r.statement from reference_value r where r.target = k.key) and v.property = 27
-                    order by v.first_reported, v.id limit $4) x
-                    """;
+    static final String LINKED_FROM = """
+            select k.key, x.*
+            from unnest($3::bigint[]) as k (key)
+            cross join lateral (
+                select link.id from reference_value r join statement_at($1, $2) link on link.id = r.statement
+                where r.target = k.key and link.property = 27
+                order by link.first_reported, link.id limit $4) linked
+            """ + Statements.each("linked.id") + "order by x.first_reported, x.id";
 
     /** The events that places ($3) have a role in, the earliest first, at most $4 each. */
     static final String AT_PLACE = "select k.key, x.* from unnest($3::bigint[]) as k (key) cross join lateral (select "
@@ -40,15 +41,15 @@ final class Events {
     /** The events that a filter on kinds ($3), agents ($4) and places ($5) lets through. */
     static final String LISTED = Entities.listed(Kind.EVENT) + """
             ($3::text[] is null or s.codes && $3)
-            and ($4::text[] is null or e.id in (
+            and ($4::text[] is null or s.subject = any(array(
                 select p.event from participation p
                 join summary_at($1, $2) part on part.subject = p.id
-                join entity a on a.id = p.agent where a.slug = any($4)))
-            and ($5::text[] is null or e.id in (
+                join entity a on a.id = p.agent where a.slug = any($4))))
+            and ($5::text[] is null or s.subject = any(array(
                 select v.subject from statement_at($1, $2) v
                 join reference_value r on r.statement = v.id
                 join entity place on place.id = r.target
-                where v.property = 25 and place.slug = any($5)))
+                where v.property = 25 and place.slug = any($5))))
             """;
 
     private Events() {}

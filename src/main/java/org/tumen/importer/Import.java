@@ -30,6 +30,8 @@ final class Import {
     /** Closes some sources ($2) at revision $1. */
     static final String RETIRE = "update source set until = $1 where until = 2147483647 and id = any($2::bigint[])";
 
+    private static final int MANY = 500;
+
     private final Change change;
     private final Drafts drafts;
     private final Map<String, Long> ids = new HashMap<>();
@@ -199,7 +201,15 @@ final class Import {
         if (touched.isEmpty()) {
             return Future.succeededFuture(false);
         }
-        return Summaries.recompute(change, touched.subjects, touched.statements, touched.derived)
+        boolean many = touched.statements.size() > MANY;
+        return planned(many)
+                .compose(planned -> Summaries.recompute(change, touched.subjects, touched.statements, touched.derived))
+                .compose(done -> planned(many))
                 .map(true);
+    }
+
+    /** After a large import the planner would go by the empty tables for up to a minute. */
+    private Future<Void> planned(boolean many) {
+        return many ? change.rows("analyze").mapEmpty() : Future.succeededFuture();
     }
 }

@@ -10,7 +10,9 @@ final class Histories {
     static final String OF_REVISION = of("unnest($3::bigint[])", "c.revision = k.key");
 
     /** What was done to subjects ($3), the earliest first, at most $4 each. */
-    static final String OF_SUBJECT = of("unnest($3::bigint[])", "c.subject = k.key");
+    static final String OF_SUBJECT = of(
+            "unnest($3::bigint[])",
+            "c.statement = any(array(select s.id from statement_ever_at($1, $2) s where s.subject = k.key))");
 
     /** What was done to sources ($3), the earliest first, at most $4 each. */
     static final String OF_SOURCE = of("unnest($3::bigint[])", "c.source = k.key");

@@ -18,12 +18,14 @@ final class Searches {
                        levenshtein_less_equal(left(n.folded, 100), left($3, 100), 2) as distance
                 from name_value n join statement_at($1, $2) v on v.id = n.statement
                 where n.folded like $3 || '%' or n.folded = any($4::text[])
-                   or (length($3) between 5 and 100 and length(n.folded) < 100
+                   or (length($3) between 5 and 100 and length(n.folded) between length($3) - 2 and length($3) + 2
                        and levenshtein_less_equal(left(n.folded, 100), left($3, 100), 2) <= 2)),
             told as (
                 select s.subject, s.label as matched, null::uuid as id, 5 as place, 'TEXT' as reason, 0 as distance
                 from summary_at($1, $2) s
                 where length($3) > 2 and s.kind not in (10, 11, 12, 13)
+                  and s.label_key like
+                      '%' || (select word from unnest($7::text[]) word order by length(word) desc limit 1) || '%'
                   and not exists (select from unnest($7::text[]) word where strpos(s.label_key, word) = 0)),
             best as (
                 select distinct on (subject) subject, matched, place, reason, distance

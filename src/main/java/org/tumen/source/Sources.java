@@ -6,17 +6,21 @@ import org.tumen.statement.Statements;
 
 /** The SQL of sources, by what it answers. */
 final class Sources {
+    /** Sources as described at the revision; one that is named before it counts is described all the same. */
+    private static final String DESCRIBED = " from source_at($1, '9999-01-01') t ";
+
     /** The columns of sources ($3). */
-    static final String DETAILS = "select t.id as key, t.* from source_at($1, $2) t where t.id = any($3::bigint[])";
+    static final String DETAILS =
+            "select t.id as key, t.*" + DESCRIBED + "where t.id = any($3::bigint[]) and $2::date is not null";
 
     /** The publishers of sources ($3). */
     static final String PUBLISHER = "select t.id as key, " + Entities.COLUMNS
-            + " from source_at($1, $2) t join entity e on e.id = t.publisher" + Entities.IN_SIGHT
+            + DESCRIBED + "join entity e on e.id = t.publisher" + Entities.IN_SIGHT
             + "where t.id = any($3::bigint[])";
 
     /** The authors of sources ($3), in their order. */
     static final String AUTHORS = "select t.id as key, " + Entities.COLUMNS
-            + " from source_at($1, $2) t cross join lateral unnest(t.authors) with ordinality a (id, ordinal)"
+            + DESCRIBED + "cross join lateral unnest(t.authors) with ordinality a (id, ordinal)"
             + " join entity e on e.id = a.id" + Entities.IN_SIGHT + "where t.id = any($3::bigint[]) order by a.ordinal";
 
     /** The sources that persons ($3) wrote, the latest first, at most $4 each. */
@@ -31,19 +35,21 @@ final class Sources {
             + "where d.source = any($3::bigint[]) order by s.slug";
 
     /** The statements of sources ($3), of properties $7 and, when $8, of no other source; after $6. */
-    static final String STATEMENTS = "select k.key, x.*, t.total from unnest($3::bigint[]) as k (key)"
-            + " cross join lateral (select count(*)::int as total " + said() + ") t left join lateral (select "
-            + Statements.COLUMNS + ", '' as cursor_key, v.id::text as cursor_id " + said()
-            + " and $5::text is not distinct from $5 and ($6::text is null or v.id > $6::text::uuid)"
-            + " order by v.id limit $4) x on true";
+    static final String STATEMENTS = "select k.key, said.*, t.total from unnest($3::bigint[]) as k (key)"
+            + " cross join lateral (select count(*)::int as total " + said() + ") t left join lateral ("
+            + "select x.*, '' as cursor_key, x.id::text as cursor_id from (select s.id " + said()
+            + " and $5::text is not distinct from $5 and ($6::text is null or s.id > $6::text::uuid)"
+            + " order by s.id limit $4) page" + Statements.each("page.id") + "order by x.id) said on true";
 
     /** The sources that a filter on publishers ($3), authors ($4) and being held ($5) lets through. */
     static final String LISTED = Entities.listed(Kind.SOURCE) + """
-            exists (
-                select from source_at($1, $2) t where t.id = e.id
-                and ($3::text[] is null or t.publisher in (select id from entity where slug = any($3)))
-                and ($4::text[] is null or t.authors && array(select id from entity where slug = any($4)))
-                and ($5::boolean is null or t.seen = $5))
+            ($3::text[] is null or s.subject = any(array(
+                select t.id from source_at($1, $2) t
+                where t.publisher = any(array(select id from entity where slug = any($3))))))
+            and ($4::text[] is null or s.subject = any(array(
+                select t.id from source_at($1, $2) t
+                where t.authors && array(select id from entity where slug = any($4)))))
+            and exists (select from source_at($1, $2) t where t.id = s.subject and ($5::boolean is null or t.seen = $5))
             """;
 
     private Sources() {}
@@ -56,11 +62,11 @@ final class Sources {
 
     private static String said() {
         return """
-                from statement_value_at($1, $2) v
-                where v.id in (select c.statement from citation_at($1, $2) c where c.source = k.key)
-                  and ($7::smallint[] is null or v.property = any($7))
+                from (select distinct c.statement from citation_at($1, $2) c where c.source = k.key) own
+                join statement_at($1, $2) s on s.id = own.statement
+                where ($7::smallint[] is null or s.property = any($7))
                   and ($8::boolean is not true or not exists (
-                      select from citation_at($1, $2) c where c.statement = v.id and c.source <> k.key))
+                      select from citation_at($1, $2) c where c.statement = s.id and c.source <> k.key))
                 """;
     }
 }

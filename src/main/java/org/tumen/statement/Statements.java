@@ -11,6 +11,17 @@ public final class Statements {
             (select t.label from summary_at($1, $2) t where t.subject = v.target) as target_label
             """;
 
+    /**
+     * One statement x for each row before it, found by its id. The limit keeps PostgreSQL from joining whole tables of
+     * values first: the view joins more than it puts into an order of its own.
+     *
+     * @param id the column that holds the id
+     */
+    public static String each(String id) {
+        return " cross join lateral (select " + COLUMNS + " from statement_value_at($1, $2) v where v.id = " + id
+                + " limit 1) x ";
+    }
+
     /** The statements of subjects ($3) about one property ($5), the first reported first, at most $4 each. */
     static final String OF_SLOT =
             "select x.subject as key, x.* from unnest($3::bigint[]) as k (key) cross join lateral (select "
@@ -32,21 +43,15 @@ public final class Statements {
             """;
 
     /** The picked statements of subjects ($3). */
-    static final String PICKED = "select v.subject as key, " + COLUMNS + """
-            from summary_at($1, $2) s
-            cross join lateral unnest(s.picks) p
-            join statement_value_at($1, $2) v on v.id = p.statement
-            where s.subject = any($3::bigint[])
-            """;
+    static final String PICKED =
+            "select s.subject as key, x.* from summary_at($1, $2) s cross join lateral unnest(s.picks) p"
+                    + each("p.statement") + "where s.subject = any($3::bigint[])";
 
     /** The picked statements of the events that defectors ($3) are shown by. */
-    static final String PICKED_OF_EVENT = "select own.subject as key, " + COLUMNS + """
-            from summary_at($1, $2) own
-            join summary_at($1, $2) s on s.subject = own.event
-            cross join lateral unnest(s.picks) p
-            join statement_value_at($1, $2) v on v.id = p.statement
-            where own.subject = any($3::bigint[])
-            """;
+    static final String PICKED_OF_EVENT =
+            "select own.subject as key, x.* from summary_at($1, $2) own join summary_at($1, $2) s on s.subject = own.event"
+                    + " cross join lateral unnest(s.picks) p" + each("p.statement")
+                    + "where own.subject = any($3::bigint[])";
 
     /** How the picked ones among some statements ($3) were picked. */
     static final String PICK = """
@@ -59,12 +64,10 @@ public final class Statements {
 
     /** Which of some statements ($3) stand on a side of a disagreement. */
     static final String DISPUTED = """
-            select v.id as key
-            from statement_at($1, $2) v
-            where v.id = any($3::uuid[])
-              and exists (
-                  select from disagreement_at($1, $2) d cross join lateral unnest(d.sides) side
-                  where d.about @> array[v.subject] and side.statement = v.id)
+            select distinct side.statement as key
+            from disagreement_at($1, $2) d cross join lateral unnest(d.sides) side
+            where d.about && array(select v.subject from statement_at($1, $2) v where v.id = any($3::uuid[]))
+              and side.statement = any($3::uuid[])
             """;
 
     /** Statements by their ids ($3, 32 hexadecimal digits). */
