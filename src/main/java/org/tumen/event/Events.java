@@ -38,9 +38,9 @@ final class Events {
             order by s.day, s.slug limit $4) x
             """;
 
-    /** The events that a filter on kinds ($3), agents ($4) and places ($5) lets through. */
+    /** The events that a filter on kinds ($3), agents ($4) and places ($5) lets through; false reports only when asked for. */
     static final String LISTED = Entities.listed(Kind.EVENT) + """
-            ($3::text[] is null or s.codes && $3)
+            (s.codes && $3 or $3::text[] is null and not s.codes @> array['FALSE_REPORT'])
             and ($4::text[] is null or s.subject = any(array(
                 select p.event from participation p
                 join summary_at($1, $2) part on part.subject = p.id
