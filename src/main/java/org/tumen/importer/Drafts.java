@@ -63,10 +63,14 @@ final class Drafts {
         }
     }
 
-    /** A statement with one citation of it. */
-    record Said(String subject, Kind kind, Property property, Value value, Citation citation, Mark mark) {
-        UUID id() {
-            return StatementId.of(subject, property, value);
+    /** A statement with one citation of it, and the id of the statement. */
+    record Said(String subject, Kind kind, Property property, Value value, Citation citation, Mark mark, UUID id) {
+        Said(String subject, Kind kind, Property property, Value value, Citation citation, Mark mark) {
+            this(subject, kind, property, value, citation, mark, StatementId.of(subject, property, value));
+        }
+
+        UUID citationId() {
+            return citation.id(id);
         }
     }
 

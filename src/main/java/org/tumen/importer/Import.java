@@ -13,12 +13,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tumen.db.Change;
 import org.tumen.db.Row;
 import org.tumen.entity.Entities;
 import org.tumen.expunge.Expunges;
 import org.tumen.statement.StatementEdits;
+import org.tumen.statement.Value;
 import org.tumen.summary.Summaries;
 
 /** Writes drafts as one change: exactly the difference to what the sources and editors among them said before. */
@@ -30,7 +33,13 @@ final class Import {
     /** Closes some sources ($2) at revision $1. */
     static final String RETIRE = "update source set until = $1 where until = 2147483647 and id = any($2::bigint[])";
 
+    /** Every statement from now on is planned for the tables as they are, which an import makes grow. */
+    private static final String PLAN_ANEW = "set local plan_cache_mode = force_custom_plan";
+
     private static final int MANY = 500;
+
+    /** How many statements go to the database at once, so that an import of any size fits in memory. */
+    private static final int SLICE = 5_000;
 
     private final Change change;
     private final Drafts drafts;
@@ -55,14 +64,16 @@ final class Import {
      */
     static Future<Boolean> write(Change change, Drafts drafts, Set<String> retired, boolean guarded) {
         Import writing = new Import(change, drafts, retired);
-        return Pruning.of(change, drafts)
+        return change.rows(PLAN_ANEW)
+                .compose(done -> Pruning.of(change, drafts))
                 .compose(done -> writing.entities())
                 .compose(done -> new Parts(change, writing.ids).write(drafts))
                 .map(writing.touched.subjects::addAll)
                 .compose(done -> writing.sources.write(writing.touched))
-                .compose(done -> writing.citations())
+                .compose(done -> writing.leave())
                 .compose(done -> writing.retire())
-                .compose(done -> writing.payloads())
+                .compose(done -> writing.slices(writing::say))
+                .compose(done -> writing.planned())
                 .compose(done -> writing.statements())
                 .compose(done -> new Links(change, drafts, writing.ids, writing.sources).write(writing.touched))
                 .compose(done -> new Rulings(change, drafts, writing.ids).write(writing.touched))
@@ -105,31 +116,48 @@ final class Import {
                 });
     }
 
-    private Future<Void> citations() {
-        Map<UUID, UUID> desired = new HashMap<>();
-        Map<UUID, JsonObject> rows = new LinkedHashMap<>();
-        for (Drafts.Said said : drafts.said) {
-            UUID statement = said.id();
-            UUID id = said.citation().id(statement);
-            desired.put(id, statement);
-            rows.put(id, citation(id, statement, said.citation()));
+    /** Does something with every few statements of the drafts after the other. */
+    private Future<Void> slices(Function<List<Drafts.Said>, Future<Void>> each) {
+        Future<Void> done = Future.succeededFuture();
+        for (int from = 0; from < drafts.said.size(); from += SLICE) {
+            List<Drafts.Said> slice = drafts.said.subList(from, Math.min(drafts.said.size(), from + SLICE));
+            done = done.compose(next -> each.apply(slice));
         }
-        Long[] said = Stream.concat(Arrays.stream(sources.seen()), Arrays.stream(retired()))
+        return done;
+    }
+
+    /** Closes the citations that the sources no longer make. */
+    private Future<Void> leave() {
+        Long[] sayers = Stream.concat(Arrays.stream(sources.seen()), Arrays.stream(retired()))
                 .toArray(Long[]::new);
-        return change.rows(CITED, (Object) said).compose(cited -> {
+        return change.rows(CITED, (Object) sayers).compose(cited -> {
+            Set<UUID> kept = cited.isEmpty()
+                    ? Set.of()
+                    : drafts.said.stream().map(Drafts.Said::citationId).collect(Collectors.toSet());
             for (Row row : cited) {
-                if (!desired.containsKey(row.uuid("id"))) {
+                if (!kept.contains(row.uuid("id"))) {
                     left.add(row.uuid("id"));
                     touched.statements.add(row.uuid("statement"));
                 }
             }
-            return change.close("citation", left)
-                    .compose(closed -> change.revise("citation", rows.values()))
-                    .map(opened -> {
-                        opened.forEach(id -> touched.statements.add(Objects.requireNonNull(desired.get((UUID) id))));
-                        return null;
-                    });
+            return change.close("citation", left);
         });
+    }
+
+    private Future<Void> say(List<Drafts.Said> slice) {
+        Map<UUID, UUID> statements = new HashMap<>();
+        Map<UUID, JsonObject> rows = new LinkedHashMap<>();
+        for (Drafts.Said said : slice) {
+            UUID id = said.citationId();
+            statements.put(id, said.id());
+            rows.put(id, citation(id, said.id(), said.citation()));
+        }
+        return change.revise("citation", rows.values())
+                .map(opened -> {
+                    opened.forEach(id -> touched.statements.add(Objects.requireNonNull(statements.get((UUID) id))));
+                    return null;
+                })
+                .compose(done -> payloads(slice));
     }
 
     private JsonObject citation(UUID id, UUID statement, Drafts.Citation citation) {
@@ -148,19 +176,19 @@ final class Import {
     }
 
     /** Values and chains never change: those that stand are passed over. */
-    private Future<Void> payloads() {
+    private Future<Void> payloads(List<Drafts.Said> slice) {
         Payload payload = new Payload(ids);
         Map<String, Map<UUID, JsonObject>> tables = new LinkedHashMap<>();
         List<JsonObject> hops = new ArrayList<>();
         List<JsonObject> about = new ArrayList<>();
-        for (Drafts.Said said : drafts.said) {
+        for (Drafts.Said said : slice) {
             UUID id = said.id();
             tables.computeIfAbsent(Payload.table(said.value()), table -> new LinkedHashMap<>())
                     .put(id, payload.row(id, said.value()));
-            if (said.value() instanceof org.tumen.statement.Value.Wording wording) {
+            if (said.value() instanceof Value.Wording wording) {
                 about.addAll(payload.about(id, wording));
             }
-            hops.addAll(hops(said.citation().id(id), said.citation().via()));
+            hops.addAll(hops(said.citationId(), said.citation().via()));
         }
         Future<Void> written = Future.succeededFuture();
         for (Map.Entry<String, Map<UUID, JsonObject>> table : tables.entrySet()) {
@@ -182,34 +210,38 @@ final class Import {
         return rows;
     }
 
+    /** First those that lost a citation, then what the files say. */
     private Future<Void> statements() {
+        return StatementEdits.follow(change, Set.copyOf(touched.statements), new JsonArray())
+                .compose(done -> slices(this::statements))
+                .compose(done -> planned());
+    }
+
+    private Future<Void> statements(List<Drafts.Said> slice) {
         JsonArray said = new JsonArray();
         Set<UUID> told = new HashSet<>();
-        for (Drafts.Said each : drafts.said) {
-            UUID id = each.id();
-            if (touched.statements.contains(id) && told.add(id)) {
+        for (Drafts.Said each : slice) {
+            if (touched.statements.contains(each.id()) && told.add(each.id())) {
                 said.add(new JsonObject()
-                        .put("id", id.toString())
+                        .put("id", each.id().toString())
                         .put("subject", ids.get(each.subject()))
                         .put("property", each.property().code));
             }
         }
-        return StatementEdits.follow(change, touched.statements, said);
+        return StatementEdits.follow(change, told, said);
     }
 
     private Future<Boolean> summarise() {
         if (touched.isEmpty()) {
             return Future.succeededFuture(false);
         }
-        boolean many = touched.statements.size() > MANY;
-        return planned(many)
-                .compose(planned -> Summaries.recompute(change, touched.subjects, touched.statements, touched.derived))
-                .compose(done -> planned(many))
+        return Summaries.recompute(change, touched.subjects, touched.statements, touched.derived)
+                .compose(done -> planned())
                 .map(true);
     }
 
     /** After a large import the planner would go by the empty tables for up to a minute. */
-    private Future<Void> planned(boolean many) {
-        return many ? change.rows("analyze").mapEmpty() : Future.succeededFuture();
+    private Future<Void> planned() {
+        return touched.statements.size() > MANY ? change.rows("analyze").mapEmpty() : Future.succeededFuture();
     }
 }

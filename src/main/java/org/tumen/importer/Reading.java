@@ -1,7 +1,6 @@
 package org.tumen.importer;
 
 import io.vertx.core.Future;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,14 +34,17 @@ final class Reading {
 
     private final Problems problems = new Problems();
     private final Drafts drafts = new Drafts();
-    private final List<YamlNode> roots = new ArrayList<>();
+    private final List<RecordFile> files;
     private final Map<String, Kind> kinds = new HashMap<>();
 
-    private Reading() {}
+    private Reading(List<RecordFile> files) {
+        this.files = files;
+    }
 
+    /** Reads each file twice, for what it declares and for what it says: the files of a large import fit as texts only. */
     static Future<Reading> of(List<RecordFile> files, Known known) {
-        Reading reading = new Reading();
-        return known.kinds(reading.declarations(files))
+        Reading reading = new Reading(files);
+        return known.kinds(reading.declarations())
                 .compose(found -> {
                     reading.meet(found);
                     return known.kinds(reading.statements());
@@ -81,31 +83,28 @@ final class Reading {
     }
 
     /** Reads what the files declare; gives the slugs that they declare and those that they speak of. */
-    private Set<String> declarations(List<RecordFile> files) {
+    private Set<String> declarations() {
         DeclarationReader declarations = new DeclarationReader(drafts);
+        Set<String> spoken = new HashSet<>();
         for (RecordFile file : files) {
             YamlNode root = YamlText.parse(file, problems);
             if (root != null) {
-                roots.add(root);
-                declarations.read(root.fields());
+                Fields fields = root.fields();
+                declarations.read(fields);
+                spoken.addAll(fields.entries("statements").keySet());
             }
         }
         drafts.entities.forEach((slug, entity) -> kinds.put(slug, entity.kind()));
-        Set<String> spoken = new HashSet<>(kinds.keySet());
-        roots.forEach(root -> spoken.addAll(root.fields().entries("statements").keySet()));
+        spoken.addAll(kinds.keySet());
         return spoken;
     }
 
     /** Reads what the files say; gives the slugs that they mention and do not declare. */
     private Set<String> statements() {
-        for (YamlNode root : roots) {
-            Fields file = root.fields();
-            if (file.has("editorial")) {
-                new EditorialReader(drafts).read(file);
-            } else if (file.has("source")) {
-                new ReportReader(drafts, kinds).read(file);
-            } else {
-                root.problem("this is neither a report nor an editorial file", "begin with source: or editorial:");
+        for (RecordFile file : files) {
+            YamlNode root = YamlText.parse(file, problems);
+            if (root != null) {
+                statements(root);
             }
         }
         drafts.entities.forEach((slug, entity) -> kinds.put(slug, entity.kind()));
@@ -113,5 +112,16 @@ final class Reading {
         drafts.mentions.forEach(mention -> mentioned.add(mention.slug()));
         mentioned.removeAll(kinds.keySet());
         return mentioned;
+    }
+
+    private void statements(YamlNode root) {
+        Fields file = root.fields();
+        if (file.has("editorial")) {
+            new EditorialReader(drafts).read(file);
+        } else if (file.has("source")) {
+            new ReportReader(drafts, kinds).read(file);
+        } else {
+            root.problem("this is neither a report nor an editorial file", "begin with source: or editorial:");
+        }
     }
 }

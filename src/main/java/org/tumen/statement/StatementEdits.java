@@ -28,7 +28,7 @@ public final class StatementEdits {
                 select min(c.first_reported) as day from citation c
                 where c.statement = known.id and c.until = 2147483647) cited
             where cited.day is not null
-              and not exists (select from statement s where s.id = known.id and s.until = 2147483647)
+            on conflict (id) where until = 2147483647 do nothing
             """;
 
     private StatementEdits() {}
