@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tumen.db.Database;
+import org.tumen.graph.Limits;
 import org.tumen.http.Token;
 
 /** All that can be set from outside, read and checked once; nothing else reads the environment. */
@@ -21,11 +22,15 @@ public record Config(
         @Nullable String contact,
         boolean graphiql,
         Duration execution,
-        int pool) {
+        int pool,
+        Limits limits) {
 
     private static final int MOST_PORT = 65_535;
     private static final int MOST_SECONDS = 600;
     private static final int MOST_CONNECTIONS = 90;
+    private static final int MANY = 10_000_000;
+    private static final int MOST_DEPTH = 50;
+    private static final int MOST_PAGE = 500;
 
     /**
      * Reads the settings, a flag before its environment variable before the default.
@@ -51,7 +56,23 @@ public record Config(
                 read.optional(Setting.CONTACT),
                 read.truth(Setting.GRAPHIQL),
                 Duration.ofSeconds(read.number(Setting.EXECUTION_SECONDS, 1, MOST_SECONDS)),
-                read.number(Setting.POOL, 1, MOST_CONNECTIONS));
+                read.number(Setting.POOL, 1, MOST_CONNECTIONS),
+                limits(read));
+    }
+
+    private static Limits limits(SettingValues read) {
+        return new Limits(
+                read.number(Setting.MOST_CHARACTERS, 1, MANY),
+                read.number(Setting.MOST_TOKENS, 1, MANY),
+                read.number(Setting.MOST_DEPTH, 1, MOST_DEPTH),
+                read.number(Setting.MOST_FIELDS, 1, MANY),
+                read.number(Setting.MOST_ALIASES, 0, MANY),
+                read.number(Setting.MOST_DIRECTIVES, 0, MANY),
+                read.number(Setting.MOST_DEFINITIONS, 1, MANY),
+                read.number(Setting.MOST_INTROSPECTION, 0, MOST_DEPTH),
+                read.number(Setting.MOST_PAGE, 1, MOST_PAGE),
+                read.number(Setting.MOST_COST, 1, Integer.MAX_VALUE),
+                read.number(Setting.MOST_ROWS, 1, Integer.MAX_VALUE));
     }
 
     /** The variables that look like settings of ours and are none: most likely misspelt. */

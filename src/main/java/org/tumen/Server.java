@@ -1,6 +1,5 @@
 package org.tumen;
 
-import graphql.schema.GraphQLSchema;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -24,6 +23,7 @@ import org.tumen.db.Preparation;
 import org.tumen.db.Reads;
 import org.tumen.db.SqlMeter;
 import org.tumen.db.Writes;
+import org.tumen.graph.Documents;
 import org.tumen.graph.Operations;
 import org.tumen.graph.Subscriptions;
 import org.tumen.http.Answer;
@@ -103,8 +103,9 @@ public final class Server implements AutoCloseable {
         await(feed.start());
         var schema = graph.join();
         var snapshots = new Reads(reads, meter, feed);
-        var queries = queries(schema, snapshots, feed, metrics);
-        var subscriptions = new Subscriptions(schema, snapshots, feed, metrics.registry());
+        var documents = new Documents(schema, config.limits());
+        var queries = queries(documents, snapshots, feed, metrics);
+        var subscriptions = new Subscriptions(documents, snapshots, feed, metrics.registry());
         var routes = new Routes(
                 queries,
                 config.execution(),
@@ -117,8 +118,8 @@ public final class Server implements AutoCloseable {
     }
 
     /** The graph as the routes ask it. */
-    private static Queries queries(GraphQLSchema schema, Reads reads, Feed feed, Metrics metrics) {
-        var operations = new Operations(schema, reads, feed, metrics.registry());
+    private static Queries queries(Documents documents, Reads reads, Feed feed, Metrics metrics) {
+        var operations = new Operations(documents, reads, feed, metrics.registry());
         return request -> operations.run(request.asked()).map(Answer::of);
     }
 

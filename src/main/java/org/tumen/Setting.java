@@ -11,7 +11,18 @@ enum Setting {
     CONTACT(""),
     GRAPHIQL("true"),
     EXECUTION_SECONDS("10"),
-    POOL("8");
+    POOL("8"),
+    MOST_CHARACTERS("65536"),
+    MOST_TOKENS("3000"),
+    MOST_DEPTH("20"),
+    MOST_FIELDS("1000"),
+    MOST_ALIASES("200"),
+    MOST_DIRECTIVES("100"),
+    MOST_DEFINITIONS("100"),
+    MOST_INTROSPECTION("3"),
+    MOST_PAGE("500"),
+    MOST_COST("100000"),
+    MOST_ROWS("100000");
 
     static final String PREFIX = "TUMEN_";
 

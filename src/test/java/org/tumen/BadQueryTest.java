@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Questions that cannot be answered: each is told so, by a known code, and never as a fault of ours. */
 class BadQueryTest {
-    private static final Set<String> CODES = Set.of("BAD_REQUEST", "NOT_FOUND");
+    private static final Set<String> CODES = Set.of("BAD_REQUEST", "NOT_FOUND", "TOO_COSTLY");
     private static final Pattern INSIDE =
             Pattern.compile("Exception|org\\.tumen|java\\.|io\\.vertx|graphql\\.|\\bSQL|ERROR:|\\bat \\w+\\(");
     private static TestServer server;
@@ -62,6 +62,8 @@ class BadQueryTest {
                 "{ person { id } }",
                 "{ person(id: null) { id } }",
                 "{ person(id: {}) { id } }",
+                "{ person(id: []) { id } }",
+                "{ person(id: true) { id } }",
                 "{ person(slug: \"a\") { id } }",
                 "{ persons(first: \"1\") { totalCount } }",
                 "{ persons(first: null) { totalCount } }",
@@ -123,6 +125,11 @@ class BadQueryTest {
             value = {
                 "query ($id: ID!) { person(id: $id) { id } } | {}",
                 "query ($id: ID!) { person(id: $id) { id } } | {\"id\": null}",
+                "query ($id: ID!) { person(id: $id) { id } } | {\"id\": {\"a\": 1}}",
+                "query ($id: ID!) { person(id: $id) { id } } | {\"id\": [\"thae-yong-ho\"]}",
+                "query ($id: ID!) { person(id: $id) { id } } | {\"id\": true}",
+                "query ($id: ID!) { person(id: $id) { id } } | {\"id\": 1.5}",
+                "query ($ids: [ID!]!) { nodes(ids: $ids) { id } } | {\"ids\": [{}]}",
                 "query ($first: Int!) { persons(first: $first) { totalCount } } | {\"first\": \"many\"}",
                 "query ($first: Int!) { persons(first: $first) { totalCount } } | {\"first\": 2147483648}",
                 "query ($first: Int!) { persons(first: $first) { totalCount } } | {\"first\": 1.5}",

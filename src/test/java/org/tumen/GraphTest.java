@@ -10,6 +10,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,7 +51,9 @@ class GraphTest {
 
     @BeforeAll
     static void start() {
-        server = new TestServer(Map.of("TUMEN_CONTACT", "desk@example.org"));
+        Map<String, String> settings = new TreeMap<>(TestServer.WIDE);
+        settings.put("TUMEN_CONTACT", "desk@example.org");
+        server = new TestServer(settings);
         crawl = Crawl.of(server, 1, 100, Integer.MAX_VALUE);
     }
 

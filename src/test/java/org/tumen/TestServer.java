@@ -16,6 +16,14 @@ import org.tumen.http.SocketLimits;
 
 /** A whole server on a free port and a database of its own, and a client of it. */
 public final class TestServer implements AutoCloseable {
+    /** Settings for questions that nobody asks but tests: every field of everything. */
+    public static final Map<String, String> WIDE = Map.of(
+            "TUMEN_MOST_CHARACTERS", "1000000",
+            "TUMEN_MOST_TOKENS", "1000000",
+            "TUMEN_MOST_FIELDS", "100000",
+            "TUMEN_MOST_ALIASES", "100000",
+            "TUMEN_MOST_COST", "2000000000");
+
     private final HttpClient client = HttpClient.newHttpClient();
     private final Server server;
     private final Database database;
@@ -23,6 +31,11 @@ public final class TestServer implements AutoCloseable {
     /** Starts with these settings besides the port and the database. */
     public TestServer(Map<String, String> settings) {
         this(settings, TestDatabase.fresh(), SocketLimits.STANDARD);
+    }
+
+    /** Starts with these settings on a database that others may use as well. */
+    public TestServer(Map<String, String> settings, Database database) {
+        this(settings, database, SocketLimits.STANDARD);
     }
 
     /** Starts on a database that others may use as well. */

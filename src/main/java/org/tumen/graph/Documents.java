@@ -4,38 +4,99 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.ErrorType;
 import graphql.ExecutionInput;
+import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.ParseAndValidate;
 import graphql.ParseAndValidateResult;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
+import graphql.language.Document;
+import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/** Documents that were parsed and validated, kept by their text; halves the cost of small operations. */
-final class Documents implements PreparsedDocumentProvider {
+/**
+ * Documents that were parsed and validated, kept by their text; halves the cost of small operations. What is too large is
+ * refused before it is parsed, or before it is validated.
+ */
+public final class Documents implements PreparsedDocumentProvider {
     private static final long MOST_CHARACTERS = 10_000_000;
 
+    private final GraphQLSchema schema;
+    private final Limits limits;
+    private final ParserOptions options;
     private final Cache<String, PreparsedDocumentEntry> kept = Caffeine.newBuilder()
             .maximumWeight(MOST_CHARACTERS)
             .weigher((String text, PreparsedDocumentEntry entry) -> 200 + text.length())
             .build();
 
-    /**
-     * Parses and validates a document. A directive on the root field of a subscription, which the specification forbids,
-     * makes graphql-java 26 throw; here it is an error like others.
-     */
-    static PreparsedDocumentEntry read(GraphQLSchema schema, ExecutionInput input) {
+    public Documents(GraphQLSchema schema, Limits limits) {
+        this.schema = schema;
+        this.limits = limits;
+        this.options = ParserOptions.getDefaultOperationParserOptions()
+                .transform(own -> own.maxCharacters(limits.characters())
+                        .maxTokens(limits.tokens() + 1)
+                        .maxWhitespaceTokens(limits.characters())
+                        .captureLineComments(false)
+                        .readerTrackData(false));
+    }
+
+    GraphQLSchema schema() {
+        return schema;
+    }
+
+    Limits limits() {
+        return limits;
+    }
+
+    /** The document of this text, or what is wrong with it; never fails. */
+    PreparsedDocumentEntry read(String text) {
+        PreparsedDocumentEntry known = kept.getIfPresent(text);
+        if (known != null) {
+            return known;
+        }
         try {
-            ParseAndValidateResult read = ParseAndValidate.parseAndValidate(schema, input);
-            return read.isFailure()
-                    ? new PreparsedDocumentEntry(read.getErrors())
-                    : new PreparsedDocumentEntry(Objects.requireNonNull(read.getDocument()));
+            Scan.check(text, limits);
+            return kept.get(text, this::parsed);
+        } catch (Problem large) {
+            return new PreparsedDocumentEntry(Faults.error(large).build());
+        }
+    }
+
+    private PreparsedDocumentEntry parsed(String text) {
+        ParseAndValidateResult read = ParseAndValidate.parse(ExecutionInput.newExecutionInput(text)
+                .graphQLContext(Map.of(ParserOptions.class, options))
+                .build());
+        if (read.isFailure()) {
+            return new PreparsedDocumentEntry(read.getErrors());
+        }
+        Document document = Objects.requireNonNull(read.getDocument());
+        try {
+            Shape.check(document, limits);
+        } catch (Problem large) {
+            return new PreparsedDocumentEntry(Faults.error(large).build());
+        }
+        List<? extends GraphQLError> errors = validated(document);
+        return errors.isEmpty()
+                ? new PreparsedDocumentEntry(document)
+                : new PreparsedDocumentEntry(List.copyOf(errors));
+    }
+
+    /**
+     * A directive on the root field of a subscription, which the specification forbids, makes graphql-java 26 throw; here
+     * it is an error like others.
+     */
+    private List<? extends GraphQLError> validated(Document document) {
+        try {
+            return ParseAndValidate.validate(schema, document, Locale.ENGLISH);
         } catch (NullPointerException | IndexOutOfBoundsException | NoSuchElementException forbidden) {
-            return new PreparsedDocumentEntry(GraphqlErrorBuilder.newError()
+            return List.of(GraphqlErrorBuilder.newError()
                     .message("The root field of a subscription takes neither @skip nor @include.")
                     .errorType(ErrorType.ValidationError)
                     .build());
@@ -45,6 +106,6 @@ final class Documents implements PreparsedDocumentProvider {
     @Override
     public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(
             ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parseAndValidate) {
-        return CompletableFuture.completedFuture(kept.get(input.getQuery(), text -> parseAndValidate.apply(input)));
+        return CompletableFuture.completedFuture(read(input.getQuery()));
     }
 }

@@ -25,14 +25,20 @@ final class Faults implements DataFetcherExceptionHandler {
     public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
             DataFetcherExceptionHandlerParameters parameters) {
         Problem problem = problem(parameters.getException());
-        GraphQLError error = GraphqlErrorBuilder.newError()
-                .message("%s", problem.sentence())
+        GraphQLError error = error(problem)
                 .path(parameters.getPath())
                 .location(parameters.getSourceLocation())
-                .extensions(Map.of("code", problem.code().name()))
                 .build();
         return CompletableFuture.completedFuture(
                 DataFetcherExceptionHandlerResult.newResult(error).build());
+    }
+
+    /** A problem as an error of the answer, which may have a place as well. */
+    static GraphqlErrorBuilder<?> error(Problem problem) {
+        return GraphqlErrorBuilder.newError()
+                .message("%s", problem.sentence())
+                .errorType(ErrorType.ExecutionAborted)
+                .extensions(problem.extensions());
     }
 
     /** The problem that a failure is to a client. */
@@ -56,10 +62,13 @@ final class Faults implements DataFetcherExceptionHandler {
     /** An error as the answer holds it: message, locations, path and a code. */
     static Map<String, Object> specification(GraphQLError error) {
         Map<String, Object> specification = new LinkedHashMap<>(error.toSpecification());
+        if (error.getLocations() == null || error.getLocations().isEmpty()) {
+            specification.remove("locations");
+        }
         Map<String, Object> extensions = error.getExtensions();
-        Object code = extensions == null ? null : extensions.get("code");
+        boolean told = extensions != null && extensions.containsKey("code");
         specification.put("message", Texts.shown(String.valueOf(error.getMessage()), MOST));
-        specification.put("extensions", Map.of("code", code == null ? code(error) : code));
+        specification.put("extensions", told ? extensions : Map.of("code", code(error)));
         return specification;
     }
 
@@ -67,7 +76,7 @@ final class Faults implements DataFetcherExceptionHandler {
     static Map<String, Object> specification(Problem problem) {
         Map<String, Object> specification = new LinkedHashMap<>();
         specification.put("message", problem.sentence());
-        specification.put("extensions", Map.of("code", problem.code().name()));
+        specification.put("extensions", problem.extensions());
         return specification;
     }
 

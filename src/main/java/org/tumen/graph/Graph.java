@@ -173,7 +173,10 @@ public final class Graph {
     /** Builds the schema; takes a second or two, so never on an event loop. */
     public GraphQLSchema schema() {
         TypeDefinitionRegistry types = new SchemaParser().parse(contract());
-        RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring();
+        RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring()
+                .strictMode(false)
+                .scalar(Ids.ID)
+                .strictMode(true);
         Scalars.described(types).forEach(wiring::scalar);
         GraphQLCodeRegistry.Builder code = GraphQLCodeRegistry.newCodeRegistry();
         types.getTypes(InterfaceTypeDefinition.class)

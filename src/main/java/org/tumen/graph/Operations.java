@@ -6,7 +6,6 @@ import graphql.GraphQL;
 import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.SubscriptionExecutionStrategy;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
-import graphql.schema.GraphQLSchema;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
@@ -27,17 +26,16 @@ import org.tumen.db.Snapshot;
 public final class Operations {
     private static final long KEPT_BYTES = 64L * 1024 * 1024;
 
-    private final GraphQLSchema schema;
     private final Reads reads;
-    private final Documents documents = new Documents();
+    private final Documents documents;
     private final Kept kept;
     private final GraphQL graphql;
 
-    public Operations(GraphQLSchema schema, Reads reads, Feed feed, MeterRegistry registry) {
-        this.schema = schema;
+    public Operations(Documents documents, Reads reads, Feed feed, MeterRegistry registry) {
+        this.documents = documents;
         this.reads = reads;
         this.kept = new Kept(KEPT_BYTES, registry);
-        this.graphql = GraphQL.newGraphQL(schema)
+        this.graphql = GraphQL.newGraphQL(documents.schema())
                 .queryExecutionStrategy(new AsyncExecutionStrategy(new Faults()))
                 .subscriptionExecutionStrategy(new SubscriptionExecutionStrategy(new Faults()))
                 .preparsedDocumentProvider(documents)
@@ -60,8 +58,7 @@ public final class Operations {
 
     /** Answers one operation; never fails. */
     public Future<Answered> run(Asked asked) {
-        PreparsedDocumentEntry entry =
-                documents.getDocumentAsync(input(asked).build(), this::parsed).join();
+        PreparsedDocumentEntry entry = documents.read(asked.query);
         if (entry.hasErrors()) {
             return Future.succeededFuture(Answered.refused(
                     entry.getErrors().stream().map(Faults::specification).toList()));
@@ -109,7 +106,11 @@ public final class Operations {
 
     private Pin pin(Asked asked, PreparsedDocumentEntry entry, Head head) {
         return Inspection.pin(
-                schema, Objects.requireNonNull(entry.getDocument()), asked.operation, asked.variables, head);
+                documents.schema(),
+                Objects.requireNonNull(entry.getDocument()),
+                asked.operation,
+                asked.variables,
+                head);
     }
 
     private static ExecutionInput.Builder input(Asked asked) {
@@ -117,10 +118,6 @@ public final class Operations {
                 .query(asked.query)
                 .operationName(asked.operation)
                 .variables(asked.variables);
-    }
-
-    private PreparsedDocumentEntry parsed(ExecutionInput input) {
-        return Documents.read(schema, input);
     }
 
     private Future<Answered> execute(Asked asked, Snapshot snapshot, boolean pinned) {

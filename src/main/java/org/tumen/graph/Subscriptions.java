@@ -4,13 +4,11 @@ import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.execution.SubscriptionExecutionStrategy;
-import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.NodeTraverser;
 import graphql.language.NodeVisitorStub;
 import graphql.language.OperationDefinition;
-import graphql.schema.GraphQLSchema;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import io.micrometer.core.instrument.Gauge;
@@ -34,21 +32,20 @@ public final class Subscriptions {
     private static final int MOST_FIELDS = 100;
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
-    private final GraphQLSchema schema;
     private final Reads reads;
     private final Feed feed;
-    private final Documents documents = new Documents();
+    private final Documents documents;
     private final GraphQL graphql;
     private final Events events;
     private final Set<Runnable> followers = ConcurrentHashMap.newKeySet();
     private final AtomicInteger live = new AtomicInteger();
     private volatile @Nullable Head head;
 
-    public Subscriptions(GraphQLSchema schema, Reads reads, Feed feed, MeterRegistry registry) {
-        this.schema = schema;
+    public Subscriptions(Documents documents, Reads reads, Feed feed, MeterRegistry registry) {
+        this.documents = documents;
         this.reads = reads;
         this.feed = feed;
-        this.graphql = GraphQL.newGraphQL(schema)
+        this.graphql = GraphQL.newGraphQL(documents.schema())
                 .subscriptionExecutionStrategy(new SubscriptionExecutionStrategy(new Faults()))
                 .preparsedDocumentProvider(documents)
                 .build();
@@ -155,12 +152,7 @@ public final class Subscriptions {
     }
 
     private @Nullable Document document(Asked asked) {
-        ExecutionInput input = ExecutionInput.newExecutionInput(asked.query()).build();
-        return documents.getDocumentAsync(input, this::parsed).join().getDocument();
-    }
-
-    private PreparsedDocumentEntry parsed(ExecutionInput input) {
-        return Documents.read(schema, input);
+        return documents.read(asked.query()).getDocument();
     }
 
     private static int fields(Document document) {
