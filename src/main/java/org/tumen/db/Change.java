@@ -28,6 +28,14 @@ public final class Change {
             select coalesce(max(number), 0) + 1, $1, $2 from revision
             returning number
             """;
+    /** A revision is made when it is all there; moments are told in milliseconds and no two are made in the same. */
+    private static final String STAMP = """
+            update revision set at = greatest(
+                date_trunc('milliseconds', clock_timestamp()),
+                (select max(at) + interval '1 millisecond' from revision where number < $1))
+            where number = $1
+            """;
+
     private static final String NEWEST = "select coalesce(max(number), 0) from revision";
     private static final String RENEW = "update epoch set value = gen_random_uuid()";
     private static final String NOTIFY = "select pg_notify('" + CHANNEL + "', $1)";
@@ -49,7 +57,12 @@ public final class Change {
      */
     public static Future<@Nullable Integer> write(
             Pool pool, String author, String message, Function<Change, Future<Boolean>> work) {
-        return locked(pool, BEGIN, Tuple.of(author, message), work);
+        return locked(
+                pool,
+                BEGIN,
+                Tuple.of(author, message),
+                change -> work.apply(change)
+                        .compose(changed -> changed ? change.stamp().map(true) : Future.succeededFuture(false)));
     }
 
     /**
@@ -212,6 +225,10 @@ public final class Change {
         return rows(close.formatted(table), json, revision, subjects.toArray(Long[]::new))
                 .compose(closed -> rows(open.formatted(table), json))
                 .mapEmpty();
+    }
+
+    private Future<Void> stamp() {
+        return rows(STAMP, revision).mapEmpty();
     }
 
     private Future<Void> tell() {

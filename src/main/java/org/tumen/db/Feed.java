@@ -75,6 +75,10 @@ public final class Feed implements AutoCloseable {
             }
         };
         listeners.add(listener);
+        Head since = head();
+        if (since != null) {
+            listener.accept(since);
+        }
         look();
         return reached.future()
                 .timeout(time.toMillis(), TimeUnit.MILLISECONDS)

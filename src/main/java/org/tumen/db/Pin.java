@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
-/** Where the clocks are turned to: a revision or the moment of one, and a day of reporting; null is the present. */
+/**
+ * Where the clocks are turned to: a revision or the moment of one, and a day of reporting; null is the present. With
+ * both, the moment finds the revision and must find this one.
+ */
 public record Pin(
         @Nullable Integer revision,
         @Nullable OffsetDateTime at,
@@ -14,6 +17,6 @@ public record Pin(
 
     /** Whether the revision is turned back, so that the record at it never changes but by expunging. */
     public boolean holdsRevision() {
-        return revision != null || at != null;
+        return revision != null || (at != null && at.isBefore(OffsetDateTime.now(at.getOffset())));
     }
 }

@@ -28,6 +28,9 @@ public final class Reads {
     /** SQLSTATE of lost and refused connections, a full or stopping server, a database that is closed or gone. */
     private static final Pattern AWAY = Pattern.compile("08|28|3D|53|55000|57P");
 
+    /** SQLSTATE of texts that are no number, no day, too large, or that hold what no text may. */
+    private static final Pattern UNREADABLE = Pattern.compile("22P02|22003|22007|22008|22021");
+
     private final Pool pool;
     private final SqlMeter meter;
     private final Feed feed;
@@ -83,6 +86,10 @@ public final class Reads {
     private static Throwable told(Throwable failure) {
         if (failure instanceof PgException refused && "57014".equals(refused.getSqlState())) {
             return new StatementCancelled(failure);
+        }
+        if (failure instanceof PgException refused
+                && UNREADABLE.matcher(String.valueOf(refused.getSqlState())).matches()) {
+            return new UnreadableValue(failure);
         }
         return isAway(failure) ? new DatabaseUnavailable("The database does not answer.", failure) : failure;
     }

@@ -7,6 +7,7 @@ import graphql.language.IntValue;
 import graphql.language.OperationDefinition;
 import graphql.language.StringValue;
 import graphql.language.Value;
+import graphql.language.VariableDefinition;
 import graphql.language.VariableReference;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -19,9 +20,11 @@ import org.tumen.db.Reads;
 
 /** Reads the two clocks of an operation off its directives {@code @asOf} and {@code @reportedBy}. */
 final class Clocks {
+    private final OperationDefinition operation;
     private final Map<String, Object> variables;
 
-    private Clocks(Map<String, Object> variables) {
+    private Clocks(OperationDefinition operation, Map<String, Object> variables) {
+        this.operation = operation;
         this.variables = variables;
     }
 
@@ -29,15 +32,15 @@ final class Clocks {
     static Pin of(Document document, @Nullable String name, Map<String, Object> variables, Head head) {
         for (OperationDefinition operation : document.getDefinitionsOfType(OperationDefinition.class)) {
             if (name == null || name.equals(operation.getName())) {
-                return new Clocks(variables).pin(operation, head);
+                return new Clocks(operation, variables).pin(head);
             }
         }
         return Pin.PRESENT;
     }
 
-    private Pin pin(OperationDefinition operation, Head head) {
-        Directive asOf = first(operation, "asOf");
-        Directive reportedBy = first(operation, "reportedBy");
+    private Pin pin(Head head) {
+        Directive asOf = first("asOf");
+        Directive reportedBy = first("reportedBy");
         Object day = reportedBy == null ? null : value(reportedBy, "date");
         LocalDate reported = day == null ? null : day(day.toString());
         if (asOf == null) {
@@ -58,7 +61,7 @@ final class Clocks {
         return new Pin(number, null, reported);
     }
 
-    private static @Nullable Directive first(OperationDefinition operation, String name) {
+    private @Nullable Directive first(String name) {
         return operation.getDirectives(name).stream().findFirst().orElse(null);
     }
 
@@ -66,8 +69,23 @@ final class Clocks {
         Argument argument = directive.getArgument(name);
         Value<?> value = argument == null ? null : argument.getValue();
         if (value instanceof VariableReference variable) {
-            return variables.get(variable.getName());
+            return variables.containsKey(variable.getName())
+                    ? variables.get(variable.getName())
+                    : literal(byDefault(variable.getName()));
         }
+        return literal(value);
+    }
+
+    private @Nullable Value<?> byDefault(String name) {
+        return operation.getVariableDefinitions().stream()
+                .filter(definition -> definition.getName().equals(name))
+                .<Value<?>>map(VariableDefinition::getDefaultValue)
+                .filter(value -> value != null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Object literal(@Nullable Value<?> value) {
         if (value instanceof IntValue number) {
             return number.getValue();
         }

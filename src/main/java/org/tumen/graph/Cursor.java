@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tumen.db.Snapshot;
 
@@ -13,12 +15,12 @@ import org.tumen.db.Snapshot;
  * A place in a list: the revision and epoch that it was read at, a hash of the list's field, filter and order, and the
  * sort key and id that the next page follows.
  */
-record Cursor(int revision, String epoch, String list, String key, String id) {
+record Cursor(int revision, UUID epoch, String list, String key, String id) {
     private static final String FOREIGN =
             "The cursor in 'after' is not one of this list; take it from pageInfo or edges of the same field, filter and order.";
 
     static Cursor at(Snapshot snapshot, String list, String key, String id) {
-        return new Cursor(snapshot.revision(), snapshot.epoch().toString(), hash(list), key, id);
+        return new Cursor(snapshot.revision(), snapshot.epoch(), hash(list), key, id);
     }
 
     /** The cursor as clients carry it: URL-safe text with a checksum. */
@@ -49,21 +51,29 @@ record Cursor(int revision, String epoch, String list, String key, String id) {
     private static @Nullable Cursor parsed(String text) {
         try {
             JsonArray parts = new JsonArray(new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8));
-            return parts.size() != 6
-                    ? null
-                    : new Cursor(
-                            parts.getInteger(0),
-                            parts.getString(1),
-                            parts.getString(2),
-                            parts.getString(3),
-                            parts.getString(4));
-        } catch (DecodeException | IllegalArgumentException | ClassCastException | NullPointerException e) {
+            Cursor cursor = new Cursor(
+                    parts.getInteger(0),
+                    UUID.fromString(parts.getString(1)),
+                    Objects.requireNonNull(parts.getString(2)),
+                    Objects.requireNonNull(parts.getString(3)),
+                    Objects.requireNonNull(parts.getString(4)));
+            return parts.size() == 6 && cursor.revision > 0 ? cursor : null;
+        } catch (DecodeException
+                | IllegalArgumentException
+                | ClassCastException
+                | IndexOutOfBoundsException
+                | NullPointerException e) {
             return null;
         }
     }
 
     private JsonArray parts() {
-        return new JsonArray().add(revision).add(epoch).add(list).add(key).add(id);
+        return new JsonArray()
+                .add(revision)
+                .add(epoch.toString())
+                .add(list)
+                .add(key)
+                .add(id);
     }
 
     private static String hash(String text) {

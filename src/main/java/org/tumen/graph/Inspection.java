@@ -7,7 +7,6 @@ import graphql.analysis.QueryVisitorStub;
 import graphql.language.Document;
 import graphql.schema.GraphQLSchema;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tumen.db.Head;
 import org.tumen.db.Pin;
@@ -47,15 +46,20 @@ final class Inspection extends QueryVisitorStub {
     }
 
     private static Pin agreed(Cursor cursor, Pin clocks, Head head) {
-        if (!UUID.fromString(cursor.epoch()).equals(head.epoch()) || cursor.revision() > head.revision()) {
+        if (!cursor.epoch().equals(head.epoch()) || cursor.revision() > head.revision()) {
             throw Problem.badRequest(
                     "The cursor in 'after' is from before the record was restored; begin the list anew.");
         }
-        if (clocks.holdsRevision() && !Integer.valueOf(cursor.revision()).equals(clocks.revision())) {
-            throw Problem.badRequest("The cursor in 'after' is of revision " + cursor.revision()
-                    + "; leave out @asOf or ask for that revision.");
+        if (clocks.revision() != null && clocks.revision() != cursor.revision()) {
+            throw apart(cursor.revision());
         }
-        return new Pin(cursor.revision(), null, clocks.day());
+        return new Pin(cursor.revision(), clocks.at(), clocks.day());
+    }
+
+    /** What is wrong when the cursors of an operation are of another revision than its clock. */
+    static Problem apart(int revision) {
+        return Problem.badRequest(
+                "The cursor in 'after' is of revision " + revision + "; leave out @asOf or ask for that revision.");
     }
 
     @Override

@@ -75,9 +75,8 @@ public final class Operations {
 
     /** An operation without clocks and cursors need not be looked through again to find its kept answer. */
     private Future<Answered> pinned(Asked asked, PreparsedDocumentEntry entry, Head head) {
-        boolean plain = !asked.query.contains("@asOf")
-                && !asked.query.contains("@reportedBy")
-                && !asked.query.contains("after");
+        boolean plain =
+                !asked.query.contains("asOf") && !asked.query.contains("reportedBy") && !asked.query.contains("after");
         if (plain) {
             return kept(asked, head.epoch(), head.revision(), Reads.UNPINNED, () -> {
                 pin(asked, entry, head);
@@ -85,13 +84,17 @@ public final class Operations {
             });
         }
         Pin pin = pin(asked, entry, head);
-        return reads.snapshot(head, pin)
-                .compose(snapshot -> kept(
-                        asked,
-                        snapshot.epoch(),
-                        snapshot.revision(),
-                        snapshot.day(),
-                        () -> execute(asked, snapshot, pin.holdsRevision())));
+        return reads.snapshot(head, pin).compose(snapshot -> {
+            if (pin.revision() != null && pin.revision() != snapshot.revision()) {
+                throw Inspection.apart(pin.revision());
+            }
+            return kept(
+                    asked,
+                    snapshot.epoch(),
+                    snapshot.revision(),
+                    snapshot.day(),
+                    () -> execute(asked, snapshot, pin.holdsRevision()));
+        });
     }
 
     private Future<Answered> kept(

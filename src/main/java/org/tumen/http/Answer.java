@@ -18,7 +18,7 @@ public record Answer(Buffer body, boolean executed, Map<String, String> headers)
     /** Never immutable: what was sent cannot be called back. */
     public static Answer of(Answered answered) {
         if (!answered.executed()) {
-            return new Answer(answered.body(), false, Map.of());
+            return new Answer(answered.body(), false, Map.of("Cache-Control", "no-store"));
         }
         return new Answer(
                 answered.body(),

@@ -5,12 +5,14 @@ import graphql.language.OperationDefinition;
 import graphql.language.OperationDefinition.Operation;
 import graphql.parser.Parser;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** GraphQL over HTTP: POST for every operation, GET for queries. */
@@ -31,8 +33,9 @@ final class GraphRoute {
                 .handler(BodyHandler.create(false).setBodyLimit(BODY_LIMIT))
                 .handler(this::post);
         router.get(PATH).handler(this::get);
+        router.head(PATH).handler(this::get);
         router.route(PATH).handler(context -> {
-            context.response().putHeader(HttpHeaders.ALLOW, "GET, POST");
+            context.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD, POST");
             Refusal.METHOD.send(context);
         });
     }
@@ -129,7 +132,16 @@ final class GraphRoute {
     private static boolean isKnown(RoutingContext context, Answer answer) {
         var tag = answer.headers().get("ETag");
         return tag != null
-                && context.request().method().name().equals("GET")
-                && tag.equals(context.request().getHeader(HttpHeaders.IF_NONE_MATCH));
+                && !context.request().method().equals(HttpMethod.POST)
+                && context.request().headers().getAll(HttpHeaders.IF_NONE_MATCH).stream()
+                        .anyMatch(known -> isAmong(tag, known));
+    }
+
+    /** Whether a tag is in a list of tags, weak ones among them, or the list is a star (RFC 9110, 13.1.2). */
+    private static boolean isAmong(String tag, String list) {
+        return list.strip().equals("*")
+                || Stream.of(list.split(","))
+                        .map(String::strip)
+                        .anyMatch(known -> known.equals(tag) || known.equals("W/" + tag));
     }
 }

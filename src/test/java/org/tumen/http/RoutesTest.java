@@ -106,7 +106,12 @@ class RoutesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PUT,/graphql,'GET, POST'", "DELETE,/graphql,'GET, POST'", "POST,/health/live,GET", "PUT,/metrics,GET"})
+    @CsvSource({
+        "PUT,/graphql,'GET, HEAD, POST'",
+        "DELETE,/graphql,'GET, HEAD, POST'",
+        "POST,/health/live,GET",
+        "PUT,/metrics,GET"
+    })
     void otherMethodsAreRefusedWithTheAllowedOnes(String method, String path, String allowed) {
         var answer = server.send(method, path, null);
         assertRefused(405, "METHOD_NOT_ALLOWED", answer);

@@ -19,33 +19,44 @@ import org.tumen.revision.Reverts;
 import org.tumen.summary.Summaries;
 
 /** A database of its own that files are imported into, and what its tables then hold. */
-final class ImportedRecord implements AutoCloseable {
+public final class ImportedRecord implements AutoCloseable {
     private static final List<String> CLOCKED =
             List.of("source", "statement", "citation", "claim_link", "ranking", "rival", "derivation", "comparable");
 
-    final Database database = TestDatabase.fresh();
+    final Database database;
     private final Vertx vertx = Vertx.vertx();
-    private final Pool pool = database.writePool(vertx);
-    private final Writes writes = new Writes(pool);
+    private final Pool pool;
+    private final Writes writes;
+
+    ImportedRecord() {
+        this(TestDatabase.fresh());
+    }
+
+    /** Writes beside a server that reads. */
+    public ImportedRecord(Database database) {
+        this.database = database;
+        this.pool = database.writePool(vertx);
+        this.writes = new Writes(pool);
+    }
 
     /** Imports files that have no problem; gives the revision, null when nothing changed. */
     @Nullable
-    Integer revision(RecordFile... files) {
+    public Integer revision(RecordFile... files) {
         Importer.Outcome outcome = outcome(files);
         assertEquals(List.of(), outcome.problems());
         return outcome.revision();
     }
 
-    Importer.Outcome outcome(RecordFile... files) {
+    public Importer.Outcome outcome(RecordFile... files) {
         return await(started(files));
     }
 
-    Future<Importer.Outcome> started(RecordFile... files) {
+    public Future<Importer.Outcome> started(RecordFile... files) {
         return Importer.run(writes, List.of(files), "tester", "a test");
     }
 
     /** Rows of an answer, each with its columns between bars. */
-    List<String> rows(String sql) {
+    public List<String> rows(String sql) {
         List<String> rows = new ArrayList<>();
         await(pool.query(sql).execute())
                 .forEach(row -> rows.add(Stream.iterate(0, column -> column + 1)
@@ -78,12 +89,12 @@ final class ImportedRecord implements AutoCloseable {
 
     /** Undoes a revision; gives the new one, null when nothing was left to undo. */
     @Nullable
-    Integer revert(int revision) {
+    public Integer revert(int revision) {
         return await(writes.change("tester", "undone", change -> Reverts.revert(change, revision)));
     }
 
     /** Expunges by global id; gives whether there was anything. */
-    boolean expunge(String id) {
+    public boolean expunge(String id) {
         return await(writes.amend(change -> Expunges.expunge(change, id)));
     }
 
@@ -114,7 +125,7 @@ final class ImportedRecord implements AutoCloseable {
                 "tester", "rebuilt", change -> Summaries.rebuild(change).map(true)));
     }
 
-    static <T> T await(Future<T> future) {
+    public static <T> T await(Future<T> future) {
         try {
             return future.toCompletionStage().toCompletableFuture().get(60, TimeUnit.SECONDS);
         } catch (Exception failure) {

@@ -1,0 +1,104 @@
+package org.tumen;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.tumen.importer.ImportedRecord;
+import org.tumen.importer.RecordFile;
+
+/** Whoever asks about what was expunged learns exactly as much as about what never was. */
+class ExpungedTest {
+    private static final List<String> QUESTIONS = List.of(
+            "{ person(id: \"SLUG\") { label } }",
+            "{ person(id: \"Person:SLUG\") { label } }",
+            "{ defector(id: \"SLUG\") { label } }",
+            "{ node(id: \"Person:SLUG\") { id } }",
+            "{ nodes(ids: [\"Person:SLUG\", \"Defector:SLUG\"]) { id } }",
+            "{ source(id: \"report-of-SLUG\") { title } }",
+            "{ statement(id: \"STATEMENT\") { id } }",
+            "{ search(text: \"NAME Roe\") { reason } }",
+            "{ diff(from: 0, to: LAST, about: [\"SLUG\"]) { kind } }",
+            "{ claims(filter: {about: [\"SLUG\"]}) { totalCount } }",
+            "query @asOf(revision: LAST) { person(id: \"SLUG\") { label } }",
+            "query @asOf(revision: LAST) { revision(number: LAST) { changes { kind subject { id } } } }",
+            "query @reportedBy(date: \"2021-01-01\") { person(id: \"SLUG\") { label } }");
+
+    private static TestServer server;
+    private static ImportedRecord record;
+
+    @BeforeAll
+    static void start() {
+        server = new TestServer(Map.of());
+        record = new ImportedRecord(server.database());
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        record.close();
+    }
+
+    @Test
+    void whatWasExpungedAnswersAsWhatNeverWas() {
+        var last = record.revision(new RecordFile("file", """
+                source: {slug: report-of-zed, title: T, publisher: zed-house, published: "2020-05-04"}
+                declare: {persons: {zed: {basis: SELF_PUBLISHED}}, organizations: [zed-house]}
+                statements: {zed: {names: {text: Zedekiah Roe, at: lead}}, zed-house: {names: {text: H, at: byline}}}
+                claims: {zed-speaks: {text: Zed will speak., topic: FORECAST, about: [zed], at: body}}
+                """));
+        var statement = record.rows(
+                        "select replace(statement::text, '-', '') from name_value where text = 'Zedekiah Roe'")
+                .get(0);
+        server.awaitRevision(last);
+        var held = answers("zed", "Zedekiah", statement, last);
+        var tag = tag();
+        var epoch = epoch();
+        assertTrue(record.expunge("Person:zed"));
+        assertTrue(record.expunge("Source:report-of-zed"));
+        awaitAnotherEpoch(epoch);
+        var nobody = answers("zyx", "Zyxwvut", "0123456789abcdef0123456789abcdef", last);
+        assertEquals(String.join("\n", nobody), String.join("\n", answers("zed", "Zedekiah", statement, last)));
+        assertNotEquals(nobody, held);
+        assertNotEquals(tag, tag(), "who holds the old answer is told that it is over");
+    }
+
+    private static List<String> answers(String slug, String name, String statement, int last) {
+        return QUESTIONS.stream()
+                .map(question -> question.replace("SLUG", slug)
+                        .replace("NAME", name)
+                        .replace("STATEMENT", statement)
+                        .replace("LAST", "" + last))
+                .map(question ->
+                        server.ask(question).encode().replace(slug, "SLUG").replace(statement, "STATEMENT"))
+                .toList();
+    }
+
+    private static String tag() {
+        return server.get("/graphql?query=%7Bnode(id:%22Person:zed%22)%7Bid%7D%7D")
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+    }
+
+    private static String epoch() {
+        return server.ask("{ record { epoch } }")
+                .getJsonObject("data")
+                .getJsonObject("record")
+                .getString("epoch");
+    }
+
+    /** There is no revision to wait for. */
+    private static void awaitAnotherEpoch(String epoch) {
+        var end = System.nanoTime() + 5_000_000_000L;
+        while (epoch().equals(epoch)) {
+            assertTrue(System.nanoTime() < end, "the epoch did not change");
+            Thread.onSpinWait();
+        }
+    }
+}
