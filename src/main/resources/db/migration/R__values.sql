@@ -8,7 +8,7 @@ select s.id, s.since, s.until, s.first_reported, s.subject, s.property,
        r.target, te.slug as target_slug, te.kind as target_kind, r.role,
        f.number, f.low, f.high, f.qualifier, f.status, f.producer, pe.slug as producer_slug, f.vintage, f.base,
        w.text as wording, w.topic, w.day as wording_day, w.modality, w.scope, w.ranked_by, w.ranked_among,
-       w.ranked_to, w.ranked_since, w.refusal, w.offence
+       w.ranked_to, w.ranked_since, w.refusal, w.offence, f.meant
 from statement s
 left join name_value n on n.statement = s.id
 left join date_value d on d.statement = s.id

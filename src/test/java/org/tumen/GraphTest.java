@@ -25,16 +25,9 @@ class GraphTest {
 
     /** What no thing of the shipped record has. */
     private static final Map<String, String> NOWHERE = Map.ofEntries(
-            Map.entry("Dimension.name", NO_REPORT),
-            Map.entry("Dimension.value", NO_REPORT),
-            Map.entry("Figure.high", NO_REPORT),
-            Map.entry("Figure.low", NO_REPORT),
-            Map.entry("Figure.status", NO_REPORT),
-            Map.entry("Figure.vintage", NO_REPORT),
             Map.entry("Person.deathDate", NO_REPORT),
             Map.entry("Position.description", NO_REPORT),
             Map.entry("ReportedTenure.label", NO_REPORT),
-            Map.entry("Source.url", "the five reports are held as texts"),
             Map.entry("Name.pick", MANY),
             Map.entry("ReportedEvent.pick", MANY),
             Map.entry("ReportedMotive.pick", MANY),

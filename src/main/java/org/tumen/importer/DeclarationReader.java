@@ -88,8 +88,17 @@ final class DeclarationReader {
         fields.required("measure");
         Codes.Unit unit = fields.code("unit", Codes.Unit.class, Codes.Unit.OTHER);
         Codes.Measure measure = fields.code("measure", Codes.Measure.class, Codes.Measure.FLOW);
+        String flow = fields.text("flow");
+        drafts.mention(flow, EnumSet.of(Kind.SERIES), fields.mark("flow"));
+        if (flow != null && measure != Codes.Measure.CUMULATIVE) {
+            fields.problem("flow", "only a CUMULATIVE series is the running total of another", "remove flow");
+        }
         fields.end();
-        declare(Kind.SERIES, slug, Map.of("unit", unit.name(), "measure", measure.name()), node);
+        Map<String, String> parts = new LinkedHashMap<>(Map.of("unit", unit.name(), "measure", measure.name()));
+        if (flow != null) {
+            parts.put("flow", flow);
+        }
+        declare(Kind.SERIES, slug, parts, node);
     }
 
     private void unseen(String slug, YamlNode node) {

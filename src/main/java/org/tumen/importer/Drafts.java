@@ -81,13 +81,14 @@ final class Drafts {
             @Nullable Integer paragraph,
             @Nullable Integer sentence,
             @Nullable String printed,
+            @Nullable String note,
             Codes.Hedge hedge,
             Codes.Stance stance,
             Codes.Basis basis,
             List<Hop> via) {
         /** The same manner of the same statement has the same id on every server. */
         UUID id(UUID statement) {
-            return StatementId.of(
+            List<String> parts = new ArrayList<>(List.of(
                     "citation",
                     StatementId.hex(statement),
                     source,
@@ -98,7 +99,11 @@ final class Drafts {
                     hedge.name(),
                     stance.name(),
                     basis.name(),
-                    via.toString());
+                    via.toString()));
+            if (note != null) {
+                parts.add(note);
+            }
+            return StatementId.of(parts.toArray(String[]::new));
         }
     }
 

@@ -170,6 +170,7 @@ final class Import {
                 .put("paragraph", citation.paragraph())
                 .put("sentence", citation.sentence())
                 .put("printed", citation.printed())
+                .put("note", citation.note())
                 .put("hedge", citation.hedge().name())
                 .put("stance", citation.stance().name())
                 .put("basis", citation.basis().name());

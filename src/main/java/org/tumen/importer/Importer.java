@@ -29,6 +29,10 @@ public final class Importer {
                   where c.statement = s.id and c.until = 2147483647 and source.slug <> all($3))
             """;
 
+    /** How those of some slugs ($1) that are series count. */
+    static final String SERIES =
+            "select e.slug, t.unit, t.measure from entity e join series t on t.id = e.id where e.slug = any($1)";
+
     static final String IMPORTED = "select digest from imported";
 
     static final String REMEMBER = """
@@ -116,6 +120,16 @@ public final class Importer {
                         rows.forEach(row -> kinds.put(row.text("slug"), Kind.of(row.number("kind"))));
                         return kinds;
                     });
+        }
+
+        @Override
+        public Future<Map<String, Map<String, String>>> series(Set<String> slugs) {
+            return change.rows(SERIES, (Object) slugs.toArray(String[]::new)).map(rows -> {
+                Map<String, Map<String, String>> series = new HashMap<>();
+                rows.forEach(row ->
+                        series.put(row.text("slug"), Map.of("unit", row.text("unit"), "measure", row.text("measure"))));
+                return series;
+            });
         }
 
         @Override

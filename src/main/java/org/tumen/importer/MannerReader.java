@@ -13,7 +13,7 @@ import org.tumen.statement.Codes;
 final class MannerReader {
     private static final Pattern AT =
             Pattern.compile("(headline|byline|lead|body|caption|bio)(?: ([1-9]\\d{0,3})(?:/([1-9]\\d{0,3}))?)?");
-    private static final List<String> KEYS = List.of("at", "printed", "hedge", "stance", "basis", "via");
+    private static final List<String> KEYS = List.of("at", "printed", "note", "hedge", "stance", "basis", "via");
     private static final int PRINTED_WORDS = 8;
 
     private final Drafts drafts;
@@ -60,6 +60,7 @@ final class MannerReader {
                 located ? number(matcher.group(2)) : null,
                 located ? number(matcher.group(3)) : null,
                 printed(fields),
+                fields.text("note"),
                 fields.code("hedge", Codes.Hedge.class, Codes.Hedge.NONE),
                 fields.code("stance", Codes.Stance.class, Codes.Stance.ASSERTS),
                 fields.code("basis", Codes.Basis.class, Codes.Basis.STATED),

@@ -77,8 +77,11 @@ final class Parts {
         if (entity.kind() == Kind.POSITION) {
             row.putNull("organization");
         }
+        if (entity.kind() == Kind.SERIES) {
+            row.putNull("flow");
+        }
         boolean slugs = entity.kind() != Kind.PERSON && entity.kind() != Kind.SERIES;
-        entity.parts().forEach((part, value) -> row.put(part, slugs ? ids.get(value) : value));
+        entity.parts().forEach((part, value) -> row.put(part, slugs || part.equals("flow") ? ids.get(value) : value));
         return row;
     }
 

@@ -59,7 +59,8 @@ final class Payload {
                 .put("status", name(figure.status()))
                 .put("producer", figure.producer() == null ? null : ids.get(figure.producer()))
                 .put("vintage", edtf(figure.vintage()))
-                .put("base", edtf(figure.base()));
+                .put("base", edtf(figure.base()))
+                .put("meant", figure.meant());
     }
 
     private static JsonObject wording(JsonObject row, Value.Wording wording) {

@@ -9,10 +9,11 @@ public record Problem(Mark mark, String what, String mend) implements Comparable
             return byFile;
         }
         int byLine = Integer.compare(mark.line(), other.mark.line());
-        return byLine != 0 ? byLine : what.compareTo(other.what);
+        int byColumn = Integer.compare(mark.column(), other.mark.column());
+        return byLine != 0 ? byLine : byColumn != 0 ? byColumn : what.compareTo(other.what);
     }
 
-    /** One line: file:line: what; how to mend it. */
+    /** One line: file:line: what; how to mend it; of a table file:line:column. */
     @Override
     public String toString() {
         return mark + ": " + what + "; " + mend;

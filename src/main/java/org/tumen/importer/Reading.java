@@ -23,6 +23,11 @@ final class Reading {
             public Future<List<Checks.Told>> told(Drafts drafts) {
                 return Future.succeededFuture(List.of());
             }
+
+            @Override
+            public Future<Map<String, Map<String, String>>> series(Set<String> slugs) {
+                return Future.succeededFuture(Map.of());
+            }
         };
 
         /** The kinds of those of some slugs that stand. */
@@ -30,15 +35,20 @@ final class Reading {
 
         /** What other sources say of the entities of the drafts, and of the statements that they speak of. */
         Future<List<Checks.Told>> told(Drafts drafts);
+
+        /** The unit and measure of those of some series that stand. */
+        Future<Map<String, Map<String, String>>> series(Set<String> slugs);
     }
 
     private final Problems problems = new Problems();
     private final Drafts drafts = new Drafts();
     private final List<RecordFile> files;
     private final Map<String, Kind> kinds = new HashMap<>();
+    private final Tables tables;
 
     private Reading(List<RecordFile> files) {
         this.files = files;
+        this.tables = new Tables(files, problems);
     }
 
     /** Reads each file twice, for what it declares and for what it says: the files of a large import fit as texts only. */
@@ -53,8 +63,12 @@ final class Reading {
                     reading.meet(found);
                     return known.told(reading.drafts);
                 })
-                .map(told -> {
+                .compose(told -> {
                     new Checks(reading.drafts, reading.kinds, told, reading.problems).run();
+                    return known.series(reading.kinds.keySet());
+                })
+                .map(series -> {
+                    new SeriesChecks(reading.drafts, series, reading.problems).run();
                     return reading;
                 });
     }
@@ -87,7 +101,7 @@ final class Reading {
         DeclarationReader declarations = new DeclarationReader(drafts);
         Set<String> spoken = new HashSet<>();
         for (RecordFile file : files) {
-            YamlNode root = YamlText.parse(file, problems);
+            YamlNode root = Tables.isTable(file) ? null : YamlText.parse(file, problems);
             if (root != null) {
                 Fields fields = root.fields();
                 declarations.read(fields);
@@ -102,11 +116,12 @@ final class Reading {
     /** Reads what the files say; gives the slugs that they mention and do not declare. */
     private Set<String> statements() {
         for (RecordFile file : files) {
-            YamlNode root = YamlText.parse(file, problems);
+            YamlNode root = Tables.isTable(file) ? null : YamlText.parse(file, problems);
             if (root != null) {
                 statements(root);
             }
         }
+        tables.end();
         drafts.entities.forEach((slug, entity) -> kinds.put(slug, entity.kind()));
         Set<String> mentioned = new HashSet<>();
         drafts.mentions.forEach(mention -> mentioned.add(mention.slug()));
@@ -119,7 +134,7 @@ final class Reading {
         if (file.has("editorial")) {
             new EditorialReader(drafts).read(file);
         } else if (file.has("source")) {
-            new ReportReader(drafts, kinds).read(file);
+            new ReportReader(drafts, kinds, tables).read(file);
         } else {
             root.problem("this is neither a report nor an editorial file", "begin with source: or editorial:");
         }

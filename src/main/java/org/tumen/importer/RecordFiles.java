@@ -10,13 +10,14 @@ import java.util.stream.Stream;
 
 /** Finds the record files of a folder. Blocking: for workers and commands. */
 public final class RecordFiles {
+    private static final List<String> ENDINGS = List.of(".yaml", ".yml", FigureTable.ENDING);
+
     private RecordFiles() {}
 
-    /** The record files of a folder and its subfolders, by name. */
+    /** The record files of a folder and its subfolders and the tables beside them, by name. */
     public static List<RecordFile> in(Path folder) {
         try (Stream<Path> paths = Files.walk(folder)) {
-            return paths.filter(path ->
-                            path.toString().endsWith(".yaml") || path.toString().endsWith(".yml"))
+            return paths.filter(path -> ENDINGS.stream().anyMatch(path.toString()::endsWith))
                     .sorted()
                     .map(path -> file(path, folder + "/" + folder.relativize(path)))
                     .toList();

@@ -17,18 +17,20 @@ import org.tumen.statement.Value;
 
 /** Reads the file of one report: its source, what it declares, what it says, its claims. */
 final class ReportReader {
-    private static final List<String> DIMENSIONS =
-            List.of("age", "country", "education", "occupation", "origin", "sex");
-
     private final Drafts drafts;
     private final ValueReader values;
     private final Map<String, Kind> kinds;
+    private final Tables tables;
     private String source = "";
     private MannerReader manners;
 
-    /** @param kinds the kind of every slug that is declared anywhere */
-    ReportReader(Drafts drafts, Map<String, Kind> kinds) {
+    /**
+     * @param kinds the kind of every slug that is declared anywhere
+     * @param tables the tables that stand beside the reports
+     */
+    ReportReader(Drafts drafts, Map<String, Kind> kinds, Tables tables) {
         this.drafts = drafts;
+        this.tables = tables;
         this.values = new ValueReader(drafts);
         this.kinds = kinds;
         this.manners = new MannerReader(drafts, source);
@@ -41,6 +43,7 @@ final class ReportReader {
         }
         file.maybe("declare");
         file.entries("statements").forEach(this::subject);
+        tables.rows(file).forEach(this::figure);
         file.entries("claims").forEach(this::claim);
         file.end();
     }
@@ -117,30 +120,22 @@ final class ReportReader {
         composite(Kind.PARTICIPATION, key("participation", event, agent), parts, fields);
     }
 
+    private void figure(FigureTable.Row row) {
+        drafts.mention(row.series(), EnumSet.of(Kind.SERIES), row.mark());
+        observation(row.series(), row.observation());
+    }
+
     private void observation(String series, YamlNode item) {
         Fields fields = item.fields();
         if (fields.lacks("period")) {
             fields.problem("a figure stands without its period", "add period: as EDTF, such as 2016-01/2016-07");
         }
         FuzzyDate period = fields.edtf("period");
-        TreeMap<String, String> dimensions = dimensions(fields);
-        String written = period == null ? "" : period.edtf();
+        TreeMap<String, String> dimensions = DimensionReader.read(fields);
+        String written = period == null ? "" : period.plainSpan().edtf();
         Map<String, String> parts = new LinkedHashMap<>(Map.of("series", series, "period", written));
         dimensions.forEach((name, value) -> parts.put("dimension " + name, value));
         composite(Kind.OBSERVATION, key("observation", series, written, dimensions.toString()), parts, fields);
-    }
-
-    private static TreeMap<String, String> dimensions(Fields fields) {
-        TreeMap<String, String> dimensions = new TreeMap<>();
-        fields.entries("dimensions").forEach((name, value) -> {
-            String text = value.text();
-            if (!DIMENSIONS.contains(name)) {
-                value.problem("the dimension " + name + " is not known", "use one of " + String.join(", ", DIMENSIONS));
-            } else if (text != null) {
-                dimensions.put(name, text);
-            }
-        });
-        return dimensions;
     }
 
     private void composite(Kind kind, String slug, Map<String, String> parts, Fields fields) {

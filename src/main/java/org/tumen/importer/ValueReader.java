@@ -100,6 +100,15 @@ final class ValueReader {
         drafts.mention(producer, Kind.AGENTS, fields.mark("producer"));
         FuzzyDate vintage = fields.edtf("vintage");
         FuzzyDate base = fields.edtf("base");
+        String meant = fields.text("meant");
+        boolean isMistake = status == Codes.FigureStatus.MISPRINT || status == Codes.FigureStatus.MISREAD;
+        if (isMistake && meant == null) {
+            fields.problem("status", "a " + status + " stands without what was meant", "add meant: in our own words");
+        }
+        if (!isMistake && meant != null) {
+            fields.problem(
+                    "meant", "meant stands beside a figure that is no mistake", "add status: MISPRINT or MISREAD");
+        }
         if (number == null) {
             return null;
         }
@@ -108,7 +117,7 @@ final class ValueReader {
                     "number", "the number lies outside its bounds", "make low at most the number and high at least it");
             return null;
         }
-        return new Value.Figure(number, low, high, qualifier, status, producer, vintage, base);
+        return new Value.Figure(number, low, high, qualifier, status, producer, vintage, base, meant);
     }
 
     private Value.@Nullable Wording wording(Fields fields) {

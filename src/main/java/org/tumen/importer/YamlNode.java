@@ -30,9 +30,10 @@ final class YamlNode {
         this.problems = problems;
     }
 
-    /** Where a node of a file begins. */
+    /** Where a node of a file begins; the column is told where many values stand on a line. */
     static Mark mark(String file, Node node) {
-        return new Mark(file, node.getStartMark().getLine() + 1);
+        int column = file.endsWith(FigureTable.ENDING) ? node.getStartMark().getColumn() + 1 : 0;
+        return new Mark(file, node.getStartMark().getLine() + 1, column);
     }
 
     Mark mark() {

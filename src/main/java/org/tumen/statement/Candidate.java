@@ -41,16 +41,15 @@ public record Candidate(UUID statement, Value value, Codes.Rank rank, List<Evide
     }
 
     private boolean eligible() {
-        return rank != Codes.Rank.DEPRECATED && asserted() && !isMisprint() && !isForecast();
+        return rank != Codes.Rank.DEPRECATED && asserted() && !isMistaken();
     }
 
-    private boolean isMisprint() {
-        return (value instanceof Value.Figure figure && figure.status() == Codes.FigureStatus.MISPRINT)
-                || (value instanceof Value.Name name && name.kind() == Codes.NameKind.MISPRINT);
-    }
-
-    private boolean isForecast() {
-        return value instanceof Value.Figure figure && figure.status() == Codes.FigureStatus.FORECAST;
+    /** A misprint, a misreading or a forecast is on record and never to be used. */
+    private boolean isMistaken() {
+        if (value instanceof Value.Figure figure) {
+            return figure.status() == Codes.FigureStatus.FORECAST || figure.isMistake();
+        }
+        return value instanceof Value.Name name && name.kind() == Codes.NameKind.MISPRINT;
     }
 
     private static Candidate joined(List<Candidate> equals) {

@@ -16,6 +16,7 @@ public record Citation(
         @Nullable Integer paragraph,
         @Nullable Integer sentence,
         @Nullable String printed,
+        @Nullable String note,
         String hedge,
         String stance,
         String basis)
@@ -30,6 +31,7 @@ public record Citation(
                 row.maybeNumber("paragraph"),
                 row.maybeNumber("sentence"),
                 row.maybeText("printed"),
+                row.maybeText("note"),
                 row.text("hedge"),
                 row.text("stance"),
                 row.text("basis"));

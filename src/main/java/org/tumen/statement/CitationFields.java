@@ -17,6 +17,7 @@ public final class CitationFields {
                 .column("paragraph", Citation::paragraph)
                 .column("sentence", Citation::sentence)
                 .column("printed", Citation::printed)
+                .column("note", Citation::note)
                 .column("hedge", Citation::hedge)
                 .column("stance", Citation::stance)
                 .column("basis", Citation::basis)

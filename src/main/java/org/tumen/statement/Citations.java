@@ -10,7 +10,7 @@ import org.tumen.graph.Relation;
 public final class Citations {
     /** What {@link Citation#from} reads, of a citation c. */
     public static final String COLUMNS = """
-            c.id, c.statement, c.source, c.part, c.paragraph, c.sentence, c.printed, c.hedge, c.stance, c.basis,
+            c.id, c.statement, c.source, c.part, c.paragraph, c.sentence, c.printed, c.note, c.hedge, c.stance, c.basis,
             (select h.agent from hop h where h.citation = c.id and h.ordinal = 0) as speaker
             """;
 

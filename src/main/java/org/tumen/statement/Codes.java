@@ -211,7 +211,29 @@ public final class Codes {
         FINAL,
         CORRECTED,
         MISPRINT,
+        MISREAD,
         FORECAST
+    }
+
+    /** By what a series is broken down. */
+    public enum DimensionName {
+        AGE("age"),
+        COUNTRY("country"),
+        DESTINATION("destination"),
+        EDUCATION("education"),
+        OCCUPATION("occupation"),
+        ORIGIN("origin"),
+        PRESENT_AGE("presentAge"),
+        RESIDENCE("residence"),
+        SEX("sex"),
+        WHEREABOUTS("whereabouts");
+
+        /** The key in record files and in the database. */
+        public final String key;
+
+        DimensionName(String key) {
+            this.key = key;
+        }
     }
 
     /** What a series counts in. */

@@ -1,9 +1,11 @@
 package org.tumen.statement;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Dispute(Kind kind, List<Side> sides, boolean settled) {
     /** The sort of a disagreement; the code is what the database stores. */
     public enum Kind {
-        /** One producer gave two figures over time. */
+        /** One producer gave two figures over time: their vintages or statuses differ. */
         REVISION(1),
         /** One producer's figure is printed in two ways. */
         REPORTING(2),
@@ -60,9 +62,9 @@ public record Dispute(Kind kind, List<Side> sides, boolean settled) {
         if (opposed.isEmpty()) {
             return null;
         }
-        List<Side> sides = IntStream.range(0, opposed.size())
-                .mapToObj(index ->
-                        new Side(index + 1, statements(opposed.get(index).value(), candidates)))
+        List<Value> values = apart(opposed, places, rivals);
+        List<Side> sides = IntStream.range(0, values.size())
+                .mapToObj(index -> new Side(index + 1, statements(values.get(index), candidates, places, rivals)))
                 .toList();
         boolean settled = eligible.stream().anyMatch(each -> each.rank() == Codes.Rank.PREFERRED);
         return new Dispute(kind(opposed), sides, settled);
@@ -72,13 +74,34 @@ public record Dispute(Kind kind, List<Side> sides, boolean settled) {
         return Comparison.of(one.value(), other.value(), places, rivals) == Comparison.DIFFERENT;
     }
 
-    private static List<UUID> statements(Value value, List<Candidate> candidates) {
+    /** One value for each side: values that say the same, such as a figure and its later vintage, are one side. */
+    private static List<Value> apart(List<Candidate> opposed, Places places, Rivals rivals) {
+        List<Value> values = new ArrayList<>();
+        for (Candidate candidate : opposed) {
+            if (values.stream().noneMatch(value -> isSame(value, candidate.value(), places, rivals))) {
+                values.add(candidate.value());
+            }
+        }
+        return values;
+    }
+
+    private static boolean isSame(Value value, Value other, Places places, Rivals rivals) {
+        return Comparison.of(value, other, places, rivals) == Comparison.EQUAL;
+    }
+
+    private static List<UUID> statements(Value value, List<Candidate> candidates, Places places, Rivals rivals) {
         return candidates.stream()
-                .filter(candidate -> candidate.value().equals(value))
+                .filter(candidate -> isSame(value, candidate.value(), places, rivals))
                 .map(Candidate::statement)
                 .distinct()
                 .sorted(StatementId.ORDER)
                 .toList();
+    }
+
+    /** Whether another, whose producer is known, is the same number. */
+    private static boolean vouches(Value.Figure other, Value.Figure figure) {
+        return other.producer() != null
+                && Comparison.of(other, figure, (place, whole) -> false, Rivals.NONE) == Comparison.EQUAL;
     }
 
     private static Kind kind(List<Candidate> sides) {
@@ -86,7 +109,9 @@ public record Dispute(Kind kind, List<Side> sides, boolean settled) {
                 .map(Candidate::value)
                 .filter(Value.Figure.class::isInstance)
                 .map(Value.Figure.class::cast)
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
+        figures.removeIf(
+                figure -> figure.producer() == null && figures.stream().anyMatch(other -> vouches(other, figure)));
         String producer = figures.isEmpty() ? null : figures.get(0).producer();
         if (producer == null || figures.stream().anyMatch(each -> !producer.equals(each.producer()))) {
             return Kind.SOURCE;
@@ -96,6 +121,7 @@ public record Dispute(Kind kind, List<Side> sides, boolean settled) {
                 .filter(Objects::nonNull)
                 .distinct()
                 .count();
-        return vintages > 1 ? Kind.REVISION : Kind.REPORTING;
+        long statuses = figures.stream().map(Value.Figure::status).distinct().count();
+        return vintages > 1 || statuses > 1 ? Kind.REVISION : Kind.REPORTING;
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Reads one EDTF date: a day, month, season, year or decade, with unspecified digits and a mark at its end. */
+/** Reads one EDTF date: a day, month, season, quarter, half, year or decade, with unspecified digits and a mark at its end. */
 final class EdtfDate {
     static final String HOW =
             "Write a day as 2016-08-17, a month as 2016-08, a year as 2016, a span as 2016-08-21/2016-08-31.";
@@ -20,6 +20,24 @@ final class EdtfDate {
     private static final Pattern INNER_MARK = Pattern.compile("[?~%].*|.*[?~%].+");
     private static final List<String> SEASONS = List.of("spring", "summer", "autumn", "winter");
     private static final int FIRST_SEASON = 21;
+
+    /** ISO 8601-2: the number of the first part of a year of each kind, how many months it has, and its words. */
+    private record PartOfYear(int first, int months, List<String> words) {
+        private static final List<PartOfYear> ALL = List.of(
+                new PartOfYear(33, 3, List.of("first", "second", "third", "fourth")),
+                new PartOfYear(37, 4, List.of("first", "second", "third")),
+                new PartOfYear(40, 6, List.of("first", "second")));
+
+        boolean has(int number) {
+            return number >= first && number < first + words.size();
+        }
+
+        Edtf read(String text, int year, int number) {
+            YearMonth start = YearMonth.of(year, 1 + (number - first) * months);
+            String part = months == 3 ? " quarter of " : months == 4 ? " third of " : " half of ";
+            return edtf(text, start, start.plusMonths(months - 1L), words.get(number - first) + part + year);
+        }
+    }
 
     private EdtfDate() {}
 
@@ -76,9 +94,15 @@ final class EdtfDate {
         if (month >= FIRST_SEASON && month < FIRST_SEASON + SEASONS.size()) {
             return season(text, first, month - FIRST_SEASON, parts);
         }
+        for (PartOfYear part : PartOfYear.ALL) {
+            if (part.has(month) && parts.length == 2) {
+                return part.read(text, first, month);
+            }
+        }
         if (month < 1 || month > 12) {
             throw new IllegalArgumentException("\"" + text + "\" has no such month. "
-                    + "Write 01 to 12 for a month, 21 to 24 for spring, summer, autumn, winter.");
+                    + "Write 01 to 12 for a month, 21 to 24 for spring, summer, autumn, winter, 33 to 36 for a quarter, "
+                    + "40 and 41 for a half.");
         }
         return withMonth(text, YearMonth.of(first, month), parts);
     }

@@ -16,7 +16,7 @@ public record FuzzyDate(String edtf, LocalDate earliest, LocalDate latest) {
 
     /**
      * Reads EDTF of level 0 and 1 and the one-of-a-set of level 2: {@code 2016-08-17}, {@code 2016-08}, {@code 2016~},
-     * {@code 201X}, {@code 2016-08-XX}, {@code 2016-21} (spring), {@code 2016-08-21/2016-08-31}, {@code ../2016},
+     * {@code 201X}, {@code 2016-08-XX}, {@code 2016-21} (spring), {@code 2016-33} (first quarter), {@code 2016-08-21/2016-08-31}, {@code ../2016},
      * {@code 2016/}, {@code [2016-08-16,2016-08-17]}. Days only, years 0001 to 9999. The marks {@code ? ~ %} widen
      * nothing; a season is three whole months, and winter ends in the February after its year.
      *
@@ -35,6 +35,14 @@ public record FuzzyDate(String edtf, LocalDate earliest, LocalDate latest) {
     /** Whether every day that this date allows is also allowed by the bounds of the other. */
     public boolean within(FuzzyDate other) {
         return !earliest.isBefore(other.earliest) && !latest.isAfter(other.latest);
+    }
+
+    /**
+     * The same span in its one spelling, so that a quarter is one period however it is written: whole months, whole
+     * years or days, where nothing but plain days, months, years, quarters and halves is written.
+     */
+    public FuzzyDate plainSpan() {
+        return PlainSpan.of(this);
     }
 
     /** The number of days from earliest to latest, both counted in; at least 1. */

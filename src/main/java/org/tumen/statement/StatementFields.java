@@ -140,6 +140,7 @@ public final class StatementFields {
                                 figure.status() == null ? null : figure.status().name())
                 .put("vintage", Value.Figure::vintage)
                 .put("base", Value.Figure::base)
+                .put("meant", Value.Figure::meant)
                 .fields()
                 .points("producer", Statement::producer, Entities.BY_ID);
     }

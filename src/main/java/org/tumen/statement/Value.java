@@ -98,7 +98,7 @@ public sealed interface Value {
 
     /**
      * A number as reported. Low and high bound it where the report does; producer is the agent that counted, vintage the
-     * producer's own day, base the period that a rate of change is measured against.
+     * producer's own day, base the period that a rate of change is measured against, meant what a mistake stands for.
      */
     record Figure(
             BigDecimal number,
@@ -108,7 +108,8 @@ public sealed interface Value {
             @Nullable FigureStatus status,
             @Nullable String producer,
             @Nullable FuzzyDate vintage,
-            @Nullable FuzzyDate base)
+            @Nullable FuzzyDate base,
+            @Nullable String meant)
             implements Value {
         public Figure {
             number = trimmed(number);
@@ -123,7 +124,7 @@ public sealed interface Value {
 
         @Override
         public List<String> canonical() {
-            return List.of(
+            List<String> parts = new ArrayList<>(List.of(
                     number.toPlainString(),
                     low == null ? "" : low.toPlainString(),
                     high == null ? "" : high.toPlainString(),
@@ -131,7 +132,16 @@ public sealed interface Value {
                     status == null ? "" : status.name(),
                     plain(producer),
                     vintage == null ? "" : vintage.edtf(),
-                    base == null ? "" : base.edtf());
+                    base == null ? "" : base.edtf()));
+            if (meant != null) {
+                parts.add(meant);
+            }
+            return List.copyOf(parts);
+        }
+
+        /** Whether the number is known to be printed or read wrongly. */
+        public boolean isMistake() {
+            return status == FigureStatus.MISPRINT || status == FigureStatus.MISREAD;
         }
 
         /** Equal numbers are equal records: 15.60 is 15.6 and 1E+2 is 100. */

@@ -44,7 +44,8 @@ public final class Values {
                 status == null ? null : Codes.FigureStatus.valueOf(status),
                 row.maybeText("producer_slug"),
                 parsed(row.maybeText("vintage")),
-                parsed(row.maybeText("base")));
+                parsed(row.maybeText("base")),
+                row.maybeText("meant"));
     }
 
     private static Value.Wording wording(Row row) {

@@ -1,14 +1,24 @@
 package org.tumen.statistic;
 
 import io.vertx.core.json.JsonObject;
+import java.util.Arrays;
 import java.util.List;
 import org.tumen.db.Row;
+import org.tumen.statement.Codes.DimensionName;
 import org.tumen.statement.FuzzyDate;
 
 /** What an observation is of: a period, and the values of its dimensions by name. */
 record Observation(FuzzyDate period, List<Dimension> dimensions) {
     /** The value of one dimension. */
-    record Dimension(String name, String value) {}
+    record Dimension(DimensionName name, String value) {
+        static Dimension of(String key, String value) {
+            DimensionName name = Arrays.stream(DimensionName.values())
+                    .filter(each -> each.key.equals(key))
+                    .findFirst()
+                    .orElseThrow();
+            return new Dimension(name, value);
+        }
+    }
 
     static Observation from(Row row) {
         JsonObject dimensions = row.object("dimensions");
@@ -16,7 +26,7 @@ record Observation(FuzzyDate period, List<Dimension> dimensions) {
                 new FuzzyDate(row.text("period"), row.date("earliest"), row.date("latest")),
                 dimensions.fieldNames().stream()
                         .sorted()
-                        .map(name -> new Dimension(name, dimensions.getString(name)))
+                        .map(key -> Dimension.of(key, dimensions.getString(key)))
                         .toList());
     }
 }

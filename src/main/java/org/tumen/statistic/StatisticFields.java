@@ -2,6 +2,7 @@ package org.tumen.statistic;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.tumen.db.Row;
 import org.tumen.entity.Entities;
 import org.tumen.entity.Entity;
@@ -12,6 +13,8 @@ import org.tumen.graph.Listing;
 import org.tumen.graph.Problem;
 import org.tumen.graph.Relation;
 import org.tumen.graph.TypeFields;
+import org.tumen.statement.Codes.DimensionName;
+import org.tumen.statement.FuzzyDate;
 
 /** Series and their observations in the graph. */
 public final class StatisticFields {
@@ -35,7 +38,7 @@ public final class StatisticFields {
                 .and()
                 .many("comparables", Statistics.COMPARABLES, Entity::from)
                 .connection(
-                        "observations", "Observation", Statistics.OBSERVATIONS, arguments -> List.of(), Entity::from);
+                        "observations", "Observation", Statistics.OBSERVATIONS, StatisticFields::which, Entity::from);
         TypeFields<Entity> observation = EntityFields.of(graph, Kind.OBSERVATION);
         observation
                 .one("series", Statistics.SERIES, Entity::from)
@@ -44,7 +47,7 @@ public final class StatisticFields {
                 .column("period", Observation::period)
                 .column("dimensions", Observation::dimensions);
         TypeFields<Observation.Dimension> dimension = graph.type("Dimension", each -> each);
-        dimension.column("name", Observation.Dimension::name).column("value", Observation.Dimension::value);
+        dimension.column("name", each -> each.name().name()).column("value", Observation.Dimension::value);
         TypeFields<Known> known = graph.type("KnownFigure", Known::day);
         known.column("date", Known::day).column("figure", Known::figure).column("pick", Known::pick);
         new Listing<>(
@@ -55,6 +58,22 @@ public final class StatisticFields {
                         filter -> Arrays.asList(Entities.words(filter, "units"), Entities.words(filter, "measures")),
                         Entity::from)
                 .declare(graph, "statistics", "Series");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Object> which(Map<String, Object> arguments) {
+        List<Object> names = (List<Object>) arguments.get("by");
+        List<String> keys = names == null
+                ? List.of()
+                : names.stream()
+                        .map(name -> DimensionName.valueOf(name.toString()).key)
+                        .distinct()
+                        .toList();
+        return List.of(
+                arguments.getOrDefault("from", FuzzyDate.BEGINNING),
+                arguments.getOrDefault("until", FuzzyDate.END),
+                names != null,
+                keys);
     }
 
     private static List<Object> days(List<Object> arguments) {

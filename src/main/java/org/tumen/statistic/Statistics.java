@@ -10,21 +10,29 @@ final class Statistics {
     static final String DETAILS = "select t.id as key, t.unit, t.measure from series t where t.id = any($3::bigint[])"
             + " and $1::int is not null and $2::date is not null";
 
-    /** The observations of series ($3), the earliest period first, after $5 (earliest and latest day) and $6 (id). */
+    /**
+     * The observations of series ($3), the earliest period first, after $5 (earliest and latest day) and $6 (id);
+     * those whose last day lies from $7 to $8 and, when $9, that are broken down by exactly $10.
+     */
     static final String OBSERVATIONS = """
             select k.key, x.*, t.total
             from unnest($3::bigint[]) as k (key)
             cross join lateral (
                 select count(*)::int as total
-                from observation o join summary_at($1, $2) s on s.subject = o.id where o.series = k.key) t
+                from observation o join summary_at($1, $2) s on s.subject = o.id
+                where o.series = k.key and %1$s) t
             left join lateral (
                 select e.id, e.kind, e.slug, s.label, o.earliest || '/' || o.latest as cursor_key, o.id::text as cursor_id
                 from observation o join entity e on e.id = o.id join summary_at($1, $2) s on s.subject = e.id
-                where o.series = k.key
+                where o.series = k.key and %1$s
                   and ($6::text is null or (o.earliest, o.latest, o.id)
                       > (split_part($5::text, '/', 1)::date, split_part($5::text, '/', 2)::date, $6::text::bigint))
                 order by o.earliest, o.latest, o.id limit $4) x on true
-            """;
+            """.formatted("""
+            o.latest between $7::date and $8::date
+                  and (not $9::boolean
+                       or array(select jsonb_object_keys(o.dimensions) order by 1) = array(select unnest($10::text[]) order by 1))\
+            """);
 
     /** The series of observations ($3). */
     static final String SERIES = "select o.id as key, " + Entities.COLUMNS

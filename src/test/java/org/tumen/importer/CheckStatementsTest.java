@@ -47,7 +47,7 @@ class CheckStatementsTest {
                 "names: {text: The Herald, at: byline}",
                 "names: {text: The Herald, where: byline}",
                 "the key where is not known here; "
-                        + "use one of at, basis, cite, hedge, kind, language, printed, stance, system, text, via");
+                        + "use one of at, basis, cite, hedge, kind, language, note, printed, stance, system, text, via");
     }
 
     @Test
@@ -105,7 +105,8 @@ class CheckStatementsTest {
         assertReport(
                 "{sex: female}",
                 "{height: tall}",
-                "the dimension height is not known; use one of age, country, education, occupation, origin, sex");
+                "the dimension height is not known; use one of age, country, destination, education, occupation, "
+                        + "origin, presentAge, residence, sex, whereabouts");
     }
 
     @Test
@@ -269,7 +270,7 @@ class CheckStatementsTest {
         assertReport(
                 "names: {text: The Herald, at: byline}",
                 "names: {text: The Herald, cite: [{in: lead}]}",
-                "the key in is not known here; use one of at, basis, hedge, printed, stance, via");
+                "the key in is not known here; use one of at, basis, hedge, note, printed, stance, via");
     }
 
     @Test
@@ -278,5 +279,71 @@ class CheckStatementsTest {
                 "titles: [{text: reporter, at: byline}, {text: editor, at: bio}]",
                 "titles: reporter",
                 "keys with values are expected here; write key: value");
+    }
+
+    @Test
+    void aCumulativeTotalAmongFlowsIsTold() {
+        assertReport(
+                "      - period: 2020-01/2020-04\n",
+                "      - period: ../2020-04\n",
+                "a figure of a FLOW series stands with the period ../2020-04; "
+                        + "write where the period begins, or put the figure into a series of measure CUMULATIVE");
+    }
+
+    @Test
+    void aFlowAmongCumulativeTotalsIsTold() {
+        assertReport(
+                "arrivals: {unit: PERSONS, measure: FLOW}",
+                "arrivals: {unit: PERSONS, measure: CUMULATIVE}",
+                "report.yaml:47: a cumulative total stands with the period 2020-01/2020-04; "
+                        + "write its end alone, as ../2020-09, or put the figure into a series of measure FLOW");
+    }
+
+    @Test
+    void aPeriodWithoutEndIsTold() {
+        assertReport(
+                "      - period: 2020-01/2020-04\n",
+                "      - period: 2020-01/..\n",
+                "the period 2020-01/.. has no end; write its end");
+    }
+
+    @Test
+    void aRunningTotalOfAFlowIsTold() {
+        assertReport(
+                "departures: {unit: PERSONS, measure: FLOW}",
+                "departures: {unit: PERSONS, measure: FLOW, flow: arrivals}",
+                "only a CUMULATIVE series is the running total of another; remove flow");
+    }
+
+    @Test
+    void halfAPersonIsTold() {
+        assertReport(
+                "figures: {number: 120,",
+                "figures: {number: 120.5,",
+                "120.5 is no number of persons; write a whole number, or put a share into a series of unit PERCENT");
+    }
+
+    @Test
+    void aBaseOfWhatIsNoChangeIsTold() {
+        assertReport(
+                "figures: {number: 120,",
+                "figures: {number: 120, base: 2019-01/2019-04,",
+                "base stands beside a figure that is no change; remove base");
+    }
+
+    @Test
+    void aMistakeWithoutWhatWasMeantIsTold() {
+        assertReport(
+                "figures: {number: 120,",
+                "figures: {number: 120, status: MISREAD,",
+                "a MISREAD stands without what was meant; add meant: in our own words");
+    }
+
+    @Test
+    void whatWasMeantBesideNoMistakeIsTold() {
+        assertReport(
+                "figures: {number: 120,",
+                "figures: {number: 120, meant: twelve,",
+                "meant stands beside a figure that is no mistake; add status: MISPRINT or MISREAD");
     }
 }

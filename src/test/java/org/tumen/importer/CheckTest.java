@@ -161,7 +161,7 @@ class CheckTest {
         assertReport(
                 "claims:\n",
                 "notes: none\nclaims:\n",
-                "the key notes is not known here; use one of claims, declare, source, statements");
+                "the key notes is not known here; use one of claims, declare, figures, source, statements");
     }
 
     @Test

@@ -161,6 +161,7 @@ class ComparisonTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -13,10 +13,13 @@ import static org.tumen.statement.Made.ranked;
 import static org.tumen.statement.Made.stance;
 import static org.tumen.statement.Made.text;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tumen.statement.Codes.FigureStatus;
 
 /** When the values of a slot are in dispute, on which sides and of which kind. */
 class DisputeTest {
@@ -116,6 +119,34 @@ class DisputeTest {
     }
 
     @Test
+    void oneProducerWhoseFigureWasProvisionalRevised() {
+        assertEquals(Dispute.Kind.REVISION, kind(said("15", FigureStatus.PROVISIONAL), said("16", null)));
+        assertEquals(Dispute.Kind.REVISION, kind(said("15", null), said("16", FigureStatus.CORRECTED)));
+        assertEquals(Dispute.Kind.REPORTING, kind(said("15", null), said("16", null)));
+    }
+
+    @Test
+    void theSameNumberWithoutProducerIsTheProducers() {
+        assertEquals(
+                Dispute.Kind.REPORTING,
+                kind(counted("15", "ministry", ""), exact("15"), counted("16", "ministry", "")));
+        assertEquals(Dispute.Kind.SOURCE, kind(counted("15", "ministry", ""), exact("16")));
+    }
+
+    @Test
+    void figuresThatAreTheSameNumberAreOneSide() {
+        Dispute dispute = dispute(
+                Property.FIGURE,
+                candidate(1, counted("15", "ministry", "2020-05"), by("herald")),
+                candidate(2, counted("16", "ministry", ""), by("gazette")),
+                candidate(3, counted("15", "ministry", ""), by("gazette")));
+
+        assertEquals(
+                List.of(List.of(id(1), id(3)), List.of(id(2))),
+                dispute.sides().stream().map(Dispute.Side::statements).toList());
+    }
+
+    @Test
     void twoProducersOrAnUnknownOneAreTwoSources() {
         assertEquals(
                 Dispute.Kind.SOURCE, kind(counted("15", "ministry", "2020-05"), counted("16", "embassy", "2020-06")));
@@ -129,12 +160,19 @@ class DisputeTest {
         assertEquals(kind, Dispute.Kind.of(kind.code));
     }
 
-    private static Dispute.Kind kind(Value one, Value other) {
-        return dispute(Property.FIGURE, candidate(1, one, by("herald")), candidate(2, other, by("gazette")))
-                .kind();
+    private static Dispute.Kind kind(Value... values) {
+        Candidate[] candidates = IntStream.range(0, values.length)
+                .mapToObj(index -> candidate(index + 1, values[index], by("herald")))
+                .toArray(Candidate[]::new);
+        return dispute(Property.FIGURE, candidates).kind();
     }
 
     private static Dispute dispute(Property property, Candidate... candidates) {
         return Dispute.of(property, List.of(candidates), Made.PLACES, RIVALS, Made.ROOT);
+    }
+
+    private static Value.Figure said(String number, FigureStatus status) {
+        return new Value.Figure(
+                new BigDecimal(number), null, null, Codes.Qualifier.EXACT, status, "ministry", null, null, null);
     }
 }

@@ -41,6 +41,11 @@ class FuzzyDateTest {
                 "2016-22               | 2016-06-01 | 2016-08-31 | summer 2016",
                 "2016-23               | 2016-09-01 | 2016-11-30 | autumn 2016",
                 "2016-24               | 2016-12-01 | 2017-02-28 | winter 2016",
+                "2016-33               | 2016-01-01 | 2016-03-31 | first quarter of 2016",
+                "2016-36               | 2016-10-01 | 2016-12-31 | fourth quarter of 2016",
+                "2016-38               | 2016-05-01 | 2016-08-31 | second third of 2016",
+                "2016-41               | 2016-07-01 | 2016-12-31 | second half of 2016",
+                "2016-33/2016-34       | 2016-01-01 | 2016-06-30 | first to second quarter of 2016",
                 "9999-24               | 9999-12-01 | 9999-12-31 | winter 9999",
                 "2016-08-21/2016-08-31 | 2016-08-21 | 2016-08-31 | 21 to 31 August 2016",
                 "2016-08-21/2016-09-03 | 2016-08-21 | 2016-09-03 | 21 August to 3 September 2016",
@@ -65,6 +70,38 @@ class FuzzyDateTest {
 
         assertEquals(new FuzzyDate(edtf, earliest, latest), date);
         assertEquals(display, date.display());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2016-33                | 2016-01/2016-03",
+                "2016-40                | 2016-01/2016-06",
+                "2016-33/2016-36        | 2016",
+                "2016-01-01/2016-03-31  | 2016-01/2016-03",
+                "2016-01-01/2016-12-31  | 2016",
+                "2016-01/2016-12        | 2016",
+                "2015-01/2016-12        | 2015/2016",
+                "2016-02-01/2016-02-29  | 2016-02",
+                "2016-02-01/2016-02-28  | 2016-02-01/2016-02-28",
+                "2016-04-17/2016-04-17  | 2016-04-17",
+                "../2016-12-31          | ../2016",
+                "../2016-09-30          | ../2016-09",
+                "../2016-09-29          | ../2016-09-29",
+                "2011/2016-04           | 2011/2016-04",
+                "2012~/2016~            | 2012~/2016~",
+                "201X                   | 201X",
+                "2016-21                | 2016-21",
+                "[2015,2016]            | [2015,2016]",
+                "2015-01/2015-XX        | 2015-01/2015-XX",
+            })
+    void aSpanHasOneSpelling(String edtf, String plain) {
+        FuzzyDate date = FuzzyDate.parse(edtf);
+
+        assertEquals(FuzzyDate.parse(plain), date.plainSpan());
+        assertEquals(date.earliest(), date.plainSpan().earliest());
+        assertEquals(date.latest(), date.plainSpan().latest());
     }
 
     @ParameterizedTest

@@ -36,7 +36,7 @@ final class Made {
     }
 
     static Value.Figure figure(String number, Codes.Qualifier qualifier) {
-        return new Value.Figure(new BigDecimal(number), null, null, qualifier, null, null, null, null);
+        return new Value.Figure(new BigDecimal(number), null, null, qualifier, null, null, null, null, null);
     }
 
     static Value.Figure between(String number, String low, String high) {
@@ -48,21 +48,32 @@ final class Made {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
     static Value.Figure counted(String number, String producer, String vintage) {
         FuzzyDate day = vintage.isEmpty() ? null : FuzzyDate.parse(vintage);
-        return new Value.Figure(new BigDecimal(number), null, null, Codes.Qualifier.EXACT, null, producer, day, null);
+        return new Value.Figure(
+                new BigDecimal(number), null, null, Codes.Qualifier.EXACT, null, producer, day, null, null);
     }
 
     static Value.Figure status(String number, Codes.FigureStatus status) {
-        return new Value.Figure(new BigDecimal(number), null, null, Codes.Qualifier.EXACT, status, null, null, null);
+        return new Value.Figure(
+                new BigDecimal(number), null, null, Codes.Qualifier.EXACT, status, null, null, null, null);
     }
 
     static Value.Figure against(String number, String base) {
         return new Value.Figure(
-                new BigDecimal(number), null, null, Codes.Qualifier.EXACT, null, null, null, FuzzyDate.parse(base));
+                new BigDecimal(number),
+                null,
+                null,
+                Codes.Qualifier.EXACT,
+                null,
+                null,
+                null,
+                FuzzyDate.parse(base),
+                null);
     }
 
     static UUID id(int number) {

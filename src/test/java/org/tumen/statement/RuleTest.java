@@ -176,7 +176,8 @@ class RuleTest {
                         status,
                         producer,
                         vintage,
-                        base));
+                        base,
+                        null));
     }
 
     private static Arbitrary<Value.Code> codes() {

@@ -33,6 +33,7 @@ class StatementIdTest {
                 null,
                 "ministry",
                 FuzzyDate.parse("2020-05"),
+                null,
                 null);
 
         assertEquals(
