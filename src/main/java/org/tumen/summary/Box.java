@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +19,11 @@ record Box<T>(LocalDate from, LocalDate until, T content) {
      */
     static <T> List<Box<T>> of(SortedSet<LocalDate> days, Function<LocalDate, @Nullable T> at) {
         List<Box<T>> boxes = new ArrayList<>();
-        for (LocalDate day : days) {
+        List<LocalDate> turns = List.copyOf(days);
+        for (int turn = 0; turn < turns.size(); turn++) {
+            LocalDate day = turns.get(turn);
+            LocalDate until = turn + 1 < turns.size() ? turns.get(turn + 1) : END;
             T content = at.apply(day);
-            LocalDate until = next(days, day);
             Box<T> last = boxes.isEmpty() ? null : boxes.get(boxes.size() - 1);
             if (content == null) {
                 continue;
@@ -34,10 +35,5 @@ record Box<T>(LocalDate from, LocalDate until, T content) {
             }
         }
         return boxes;
-    }
-
-    private static LocalDate next(SortedSet<LocalDate> days, LocalDate day) {
-        SortedSet<LocalDate> later = new TreeSet<>(days).tailSet(day.plusDays(1));
-        return later.isEmpty() ? END : later.first();
     }
 }

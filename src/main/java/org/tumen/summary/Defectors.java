@@ -52,13 +52,11 @@ final class Defectors {
     /** What is shown of a defector between two days. */
     private record Shown(String slug, long event, String label, String labelKey, LocalDate day) {}
 
-    static Future<Void> write(Change change, Long[] subjects) {
-        return change.rows(Facts.ROLES, (Object) subjects).compose(roles -> {
-            Long[] agents = roles.stream().map(row -> row.id("agent")).toArray(Long[]::new);
-            return change.rows(Facts.LIVES, agents, change.revision())
-                    .compose(lives -> declared(change, agents, lives)
-                            .compose(ids -> change.replace("summary", ids.values(), rows(ids, lives))));
-        });
+    /** Writes the role of some agents. */
+    static Future<Void> write(Change change, Long[] agents) {
+        return change.rows(Facts.LIVES, agents, change.revision())
+                .compose(lives -> declared(change, agents, lives)
+                        .compose(ids -> change.replace("summary", ids.values(), rows(ids, lives))));
     }
 
     /** Gives the defectors of the agents, after those who are new have got their identity. */

@@ -5,6 +5,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.tumen.db.Change;
+import org.tumen.db.Row;
 import org.tumen.entity.Kind;
 import org.tumen.statement.Candidate;
 import org.tumen.statement.Dispute;
@@ -26,40 +28,51 @@ final class Disputes {
     private record Dated(Dispute dispute, LocalDate day) {}
 
     static Future<Void> write(Change change, Map<Long, Subject> subjects) {
-        List<JsonObject> rows = new ArrayList<>();
-        Set<Long> written = new HashSet<>(subjects.keySet());
         Set<Long> claims = new HashSet<>();
         for (Subject subject : subjects.values()) {
             if (subject.kind == Kind.CLAIM) {
                 claims.add(subject.id);
-            } else {
+            }
+        }
+        Future<List<Row>> linked = claims.isEmpty()
+                ? Future.succeededFuture(List.of())
+                : change.rows(Facts.CONTRADICTIONS, Summaries.ids(claims), change.revision());
+        return linked.compose(links -> {
+            Contradictions contradictions = Contradictions.of(links);
+            Set<Long> written = new HashSet<>(subjects.keySet());
+            written.addAll(contradictions.claims());
+            return about(change, contradictions.claims())
+                    .compose(about -> Summaries.aside(() -> rows(subjects.values(), contradictions, about)))
+                    .compose(rows -> change.replace("disagreement", written, rows));
+        });
+    }
+
+    private static Future<List<Row>> about(Change change, Set<Long> claims) {
+        return claims.isEmpty()
+                ? Future.succeededFuture(List.of())
+                : change.rows(Facts.ABOUT, Summaries.ids(claims), change.revision());
+    }
+
+    private static List<JsonObject> rows(Collection<Subject> subjects, Contradictions contradictions, List<Row> about) {
+        List<JsonObject> rows = new ArrayList<>();
+        for (Subject subject : subjects) {
+            if (subject.kind != Kind.CLAIM) {
                 slots(subject, rows);
             }
         }
-        return change.rows(Facts.CONTRADICTIONS, Summaries.ids(claims), change.revision())
-                .compose(links -> {
-                    Contradictions contradictions = Contradictions.of(links);
-                    written.addAll(contradictions.claims());
-                    return change.rows(Facts.ABOUT, Summaries.ids(contradictions.claims()), change.revision())
-                            .compose(about -> {
-                                rows.addAll(contradictions.rows(about));
-                                return change.replace("disagreement", written, rows);
-                            });
-                });
+        rows.addAll(contradictions.rows(about));
+        return rows;
     }
 
     private static void slots(Subject subject, List<JsonObject> rows) {
-        for (Property property : Property.values()) {
-            if (property.isOne() && property.subjects.contains(subject.kind)) {
-                TreeSet<LocalDate> days = subject.days();
-                Box.of(days, day -> dispute(subject, property, day))
-                        .forEach(box -> rows.add(row(subject, property, box)));
-            }
+        TreeSet<LocalDate> days = subject.days();
+        for (Property property : subject.disputable()) {
+            Box.of(days, day -> dispute(subject, property, day)).forEach(box -> rows.add(row(subject, property, box)));
         }
     }
 
     private static @Nullable Dated dispute(Subject subject, Property property, LocalDate day) {
-        List<Candidate> slot = subject.candidatesBy(day).getOrDefault(property, List.of());
+        List<Candidate> slot = subject.candidatesBy(day, property);
         Dispute dispute = Dispute.of(property, slot, subject::within, subject.rivals, subject::root);
         if (dispute == null) {
             return null;

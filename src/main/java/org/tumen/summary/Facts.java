@@ -72,7 +72,9 @@ final class Facts {
             from statement s
             join citation c on c.statement = s.id and c.since <= $2 and c.until > $2
             join entity e on e.id = c.source
-            join entity root on root.id = root_of(c.source, $2)
+            join entity root on root.id = case
+                when exists (select from derivation d where d.source = c.source and d.since <= $2 and d.until > $2)
+                then root_of(c.source, $2) else c.source end
             left join hop h on h.citation = c.id and h.ordinal = 0
             left join entity a on a.id = h.agent
             where s.since <= $2 and s.until > $2 and s.subject = any($1::bigint[])
@@ -80,33 +82,49 @@ final class Facts {
 
     /** The first day on which something names each subject ($1). */
     static final String NAMED = """
-            with wanted (id) as (select unnest($1::bigint[]))
-            select id, min(day) as day from (
-                select w.id, s.first_reported as day from wanted w
-                join reference_value r on r.target = w.id join statement s on s.id = r.statement and s.since <= $2 and s.until > $2
-                union all
-                select w.id, s.first_reported from wanted w
-                join figure_value f on f.producer = w.id join statement s on s.id = f.statement and s.since <= $2 and s.until > $2
-                union all
-                select w.id, s.first_reported from wanted w
-                join wording_about a on a.entity = w.id join statement s on s.id = a.statement and s.since <= $2 and s.until > $2
-                union all
-                select w.id, c.first_reported from wanted w
-                join hop h on h.agent = w.id join citation c on c.id = h.citation and c.since <= $2 and c.until > $2
-                union all
-                select w.id, s.first_reported from wanted w
-                join source s on (s.publisher = w.id or s.authors @> array[w.id]) and s.since <= $2 and s.until > $2
-                union all
-                select part.id, s.first_reported from (
-                    select w.id, p.id as whole from wanted w join participation p on w.id in (p.event, p.agent)
+            select e.id, named.day
+            from unnest($1::bigint[]) as wanted (id)
+            join entity e on e.id = wanted.id
+            cross join lateral (
+                select min(day) as day from (
+                    select s.first_reported as day
+                    from reference_value r join statement s on s.id = r.statement and s.since <= $2 and s.until > $2
+                    where r.target = e.id
                     union all
-                    select w.id, k.id from wanted w join kinship k on w.id in (k.agent, k.relative)
+                    select s.first_reported
+                    from figure_value f join statement s on s.id = f.statement and s.since <= $2 and s.until > $2
+                    where e.kind in (1, 2, 3) and f.producer = e.id
                     union all
-                    select w.id, o.id from wanted w join observation o on o.series = w.id
+                    select s.first_reported
+                    from wording_about a join statement s on s.id = a.statement and s.since <= $2 and s.until > $2
+                    where a.entity = e.id
                     union all
-                    select w.id, h.id from wanted w join held_position h on w.id in (h.holder, h.organization)) part
-                join statement s on s.subject = part.whole and s.since <= $2 and s.until > $2) named
-            group by id
+                    select c.first_reported
+                    from hop h join citation c on c.id = h.citation and c.since <= $2 and c.until > $2
+                    where e.kind in (1, 2, 3) and h.agent = e.id
+                    union all
+                    select s.first_reported from source s
+                    where e.kind = 3 and s.publisher = e.id and s.since <= $2 and s.until > $2
+                    union all
+                    select s.first_reported from source s
+                    where e.kind = 1 and s.authors @> array[e.id] and s.since <= $2 and s.until > $2
+                    union all
+                    select s.first_reported
+                    from (select p.id from participation p where e.kind = 6 and p.event = e.id
+                          union all
+                          select p.id from participation p where e.kind in (1, 2, 3) and p.agent = e.id
+                          union all
+                          select k.id from kinship k where e.kind in (1, 2) and k.agent = e.id
+                          union all
+                          select k.id from kinship k where e.kind in (1, 2) and k.relative = e.id
+                          union all
+                          select o.id from observation o where e.kind = 8 and o.series = e.id
+                          union all
+                          select h.id from held_position h where e.kind in (1, 2) and h.holder = e.id
+                          union all
+                          select h.id from held_position h where e.kind = 3 and h.organization = e.id) whole
+                    join statement s on s.subject = whole.id and s.since <= $2 and s.until > $2) mention) named
+            where named.day is not null
             """;
 
     /** What each claim among the subjects ($1) speaks of. */
@@ -175,10 +193,16 @@ final class Facts {
 
     /** The agents whose role as defector may show something else when these subjects ($1) do. */
     static final String ROLES = """
-            select distinct p.agent
-            from participation p
-            where p.agent = any($1::bigint[]) or p.event = any($1::bigint[]) or p.id = any($1::bigint[])
+            select p.agent from unnest($1::bigint[]) as wanted (id) join participation p on p.agent = wanted.id
+            union
+            select p.agent from unnest($1::bigint[]) as wanted (id) join participation p on p.event = wanted.id
+            union
+            select p.agent from unnest($1::bigint[]) as wanted (id) join participation p using (id)
+            order by agent
             """;
+
+    /** All agents of events. */
+    static final String EVERY_ROLE = "select distinct agent from participation order by agent";
 
     /** The summaries of these agents ($1) at revision $2, of their participations, and of the events of those. */
     static final String LIVES = """

@@ -15,7 +15,10 @@ import org.tumen.statement.Codes;
 import org.tumen.statement.Evidence;
 import org.tumen.statement.Rivals;
 
-/** Loads the facts of some subjects within a change, each kind of fact in one statement. */
+/**
+ * Loads the facts of some subjects within a change, each kind of fact in one statement. All are sent at once; one
+ * connection answers in the order of asking, so that what a later answer needs is there.
+ */
 final class Loading {
     private final Change change;
     private final Long[] ids;
@@ -32,15 +35,16 @@ final class Loading {
 
     static Future<Map<Long, Subject>> subjects(Change change, Long[] ids) {
         Loading loading = new Loading(change, ids);
-        return loading.rivals()
-                .compose(done -> loading.places())
-                .compose(done -> loading.entities())
-                .compose(done -> loading.evidence())
-                .compose(done -> loading.statements())
-                .compose(done -> loading.named())
-                .compose(done -> loading.about())
-                .compose(done -> loading.links())
-                .map(done -> loading.subjects);
+        List<Future<Void>> asked = List.of(
+                loading.rivals(),
+                loading.places(),
+                loading.entities(),
+                loading.evidence(),
+                loading.statements(),
+                loading.named(),
+                loading.about(),
+                loading.links());
+        return Future.join(asked).map(done -> loading.subjects);
     }
 
     private Future<List<Row>> rows(String sql) {

@@ -3,6 +3,7 @@ package org.tumen.summary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,21 @@ final class Subject {
 
     /** One statement; the curator's rank counts from the day of the source that it names, else only unpinned. */
     private record Said(
-            UUID id, Property property, Value value, Codes.Rank rank, LocalDate ranked, List<Evidence> evidence) {}
+            UUID id, Property property, Value value, Codes.Rank rank, LocalDate ranked, List<Evidence> evidence) {
+        /** The statement as a candidate on a day; null before anybody had cited it. */
+        @Nullable
+        Candidate by(LocalDate day) {
+            List<Evidence> seen = new ArrayList<>();
+            for (Evidence each : evidence) {
+                if (!each.reported().isAfter(day)) {
+                    seen.add(each);
+                }
+            }
+            return seen.isEmpty()
+                    ? null
+                    : new Candidate(id, value, ranked.isAfter(day) ? Codes.Rank.NORMAL : rank, seen);
+        }
+    }
 
     /** A link with another claim, in sight from a day on. */
     record Link(boolean incoming, Codes.ClaimRelation relation, boolean bySource, boolean later, LocalDate day) {}
@@ -119,17 +134,38 @@ final class Subject {
     Map<Property, List<Candidate>> candidatesBy(LocalDate day) {
         Map<Property, List<Candidate>> candidates = new EnumMap<>(Property.class);
         for (Said each : said) {
-            List<Evidence> seen = each.evidence.stream()
-                    .filter(evidence -> !evidence.reported().isAfter(day))
-                    .toList();
-            if (!seen.isEmpty()) {
-                Codes.Rank rank = each.ranked.isAfter(day) ? Codes.Rank.NORMAL : each.rank;
+            Candidate candidate = each.by(day);
+            if (candidate != null) {
                 candidates
                         .computeIfAbsent(each.property, property -> new ArrayList<>())
-                        .add(new Candidate(each.id, each.value, rank, seen));
+                        .add(candidate);
             }
         }
         return candidates;
+    }
+
+    /** The candidates of one property in sight on a day. */
+    List<Candidate> candidatesBy(LocalDate day, Property property) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (Said each : said) {
+            Candidate candidate = each.property == property ? each.by(day) : null;
+            if (candidate != null) {
+                candidates.add(candidate);
+            }
+        }
+        return candidates;
+    }
+
+    /** The properties that take one value and were given two: no other can be in dispute. */
+    Set<Property> disputable() {
+        Set<Property> once = EnumSet.noneOf(Property.class);
+        Set<Property> twice = EnumSet.noneOf(Property.class);
+        for (Said each : said) {
+            if (each.property.isOne() && !once.add(each.property)) {
+                twice.add(each.property);
+            }
+        }
+        return twice;
     }
 
     /** Whether a place lies within another. */

@@ -1,16 +1,18 @@
 package org.tumen.summary;
 
+import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.tumen.db.Change;
 import org.tumen.db.Row;
 import org.tumen.statement.Pick;
@@ -22,7 +24,7 @@ import org.tumen.statement.Pick;
 public final class Summaries {
     private static final String ALL = "select id from entity where kind <> 13 order by id";
     private static final String REVISIONS = "select number from revision order by number";
-    private static final int BATCH = 2_000;
+    private static final int BATCH = 1_000;
 
     private Summaries() {}
 
@@ -43,7 +45,7 @@ public final class Summaries {
 
     /** Makes all anew, as it stands at the change's revision. */
     public static Future<Integer> rebuild(Change change) {
-        return change.rows(ALL).compose(rows -> of(change, ids(rows)));
+        return change.rows(ALL).compose(rows -> of(change, ids(rows), change.rows(Facts.EVERY_ROLE)));
     }
 
     /**
@@ -82,29 +84,43 @@ public final class Summaries {
                 .toArray(Long[]::new);
     }
 
-    /** A batch at a time, so that a rebuild of any size fits in memory; defectors last, for they follow from the rest. */
     private static Future<Integer> of(Change change, Long[] ids) {
-        Future<?> done = Future.succeededFuture();
-        for (int from = 0; from < ids.length; from += BATCH) {
-            Long[] batch = Arrays.copyOfRange(ids, from, Math.min(ids.length, from + BATCH));
-            done = done.compose(next -> Loading.subjects(change, batch))
-                    .compose(subjects -> summaries(change, subjects).compose(next -> Disputes.write(change, subjects)));
-        }
-        for (int from = 0; from < ids.length; from += BATCH) {
-            Long[] batch = Arrays.copyOfRange(ids, from, Math.min(ids.length, from + BATCH));
-            done = done.compose(next -> Defectors.write(change, batch));
-        }
-        return done.map(ids.length);
+        return of(change, ids, change.rows(Facts.ROLES, (Object) ids));
     }
 
-    private static Future<Void> summaries(Change change, Map<Long, Subject> subjects) {
+    /** A batch at a time, so that a rebuild of any size fits in memory; defectors last, for they follow from the rest. */
+    private static Future<Integer> of(Change change, Long[] ids, Future<List<Row>> roles) {
+        return Batches.of(ids, BATCH, batch -> Loading.subjects(change, batch), subjects -> written(change, subjects))
+                .compose(done -> roles)
+                .compose(rows -> Batches.of(
+                        rows.stream().map(row -> row.id("agent")).toArray(Long[]::new),
+                        BATCH,
+                        Future::succeededFuture,
+                        agents -> Defectors.write(change, agents)))
+                .map(ids.length);
+    }
+
+    private static Future<Void> written(Change change, Map<Long, Subject> subjects) {
+        return aside(() -> rows(subjects))
+                .compose(rows -> change.replace("summary", subjects.keySet(), rows))
+                .compose(done -> Disputes.write(change, subjects));
+    }
+
+    /** Computes on a worker: a batch may take long, and the event loop may have readers to answer. */
+    static <T> Future<T> aside(Callable<T> work) {
+        Context context =
+                Objects.requireNonNull(Vertx.currentContext(), "a change is made on its connection's context");
+        return context.executeBlocking(work);
+    }
+
+    private static List<JsonObject> rows(Map<Long, Subject> subjects) {
         List<JsonObject> rows = new ArrayList<>();
         for (Subject subject : subjects.values()) {
             for (Box<Shown> box : Box.of(subject.days(), day -> Shown.of(subject, day))) {
                 rows.add(row(subject, box));
             }
         }
-        return change.replace("summary", subjects.keySet(), rows);
+        return rows;
     }
 
     private static JsonObject row(Subject subject, Box<Shown> box) {

@@ -1,0 +1,149 @@
+package org.tumen.bench;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.PoolOptions;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Asks a server over connections that stay open, each again as soon as it is answered, and tells rate and times. */
+final class Load {
+    private static final int MOST = 5_000_000;
+    private static final long TICKS = 100;
+
+    private final int port;
+    private final int connections;
+    private final Vertx vertx = Vertx.vertx();
+    private final HttpClient client;
+    private final int[] micros = new int[MOST];
+    private final AtomicInteger answered = new AtomicInteger();
+    private final AtomicInteger wrong = new AtomicInteger();
+    private volatile long end;
+    private volatile long bytes;
+
+    Load(int port, int connections) {
+        this.port = port;
+        this.connections = connections;
+        client = vertx.createHttpClient(
+                new HttpClientOptions().setKeepAlive(true), new PoolOptions().setHttp1MaxSize(connections));
+    }
+
+    /** What was measured: answers a second, times in milliseconds, bytes of the last answer, answers that were no 200 or 304. */
+    record Measured(int answers, double rate, double half, double most, long bytes, int wrong) {
+        @Override
+        public String toString() {
+            return "%d answers, %.0f/s, p50 %.2f ms, p99 %.2f ms, %d bytes, %d wrong"
+                    .formatted(answers, rate, half, most, bytes, wrong);
+        }
+    }
+
+    /** The address of a query asked by GET. */
+    static String address(String query) {
+        return "/graphql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
+    }
+
+    /** The ETag of an answer. */
+    @Nullable
+    String tag(String address) {
+        return Waiting.on(client.request(HttpMethod.GET, port, "localhost", address)
+                .compose(request -> request.send())
+                .compose(response -> response.body().map(body -> response.getHeader("ETag"))));
+    }
+
+    Measured run(int seconds, int most, IntFunction<String> address, @Nullable String tag) {
+        answered.set(0);
+        wrong.set(0);
+        long start = System.nanoTime();
+        end = start + seconds * 1_000_000_000L;
+        AtomicInteger asked = new AtomicInteger();
+        CompletableFuture<?>[] all = new CompletableFuture<?>[connections];
+        for (int connection = 0; connection < connections; connection++) {
+            all[connection] = new CompletableFuture<>();
+            ask(asked, Math.min(most, MOST), address, tag, all[connection]);
+        }
+        CompletableFuture.allOf(all).join();
+        double taken = (System.nanoTime() - start) / 1e9;
+        int count = answered.get();
+        int[] sorted = Arrays.copyOf(micros, count);
+        Arrays.sort(sorted);
+        return new Measured(
+                count,
+                count / taken,
+                sorted[count / 2] / 1e3,
+                sorted[(int) (count * 0.99)] / 1e3,
+                bytes,
+                wrong.get());
+    }
+
+    private void ask(
+            AtomicInteger asked,
+            int most,
+            IntFunction<String> address,
+            @Nullable String tag,
+            CompletableFuture<?> done) {
+        int number = asked.getAndIncrement();
+        if (number >= most || System.nanoTime() > end) {
+            done.complete(null);
+            return;
+        }
+        long start = System.nanoTime();
+        client.request(HttpMethod.GET, port, "localhost", address.apply(number))
+                .compose(request -> {
+                    if (tag != null) {
+                        request.putHeader("If-None-Match", tag);
+                    }
+                    return request.send();
+                })
+                .compose(response -> {
+                    if (response.statusCode() != 200 && response.statusCode() != 304) {
+                        wrong.incrementAndGet();
+                    }
+                    return response.body();
+                })
+                .onComplete(body -> {
+                    micros[answered.getAndIncrement()] = (int) ((System.nanoTime() - start) / 1_000);
+                    Buffer read = body.result();
+                    bytes = read == null ? -1 : read.length();
+                    ask(asked, most, address, tag, done);
+                });
+    }
+
+    /** The seconds of processor time that a process has taken so far. */
+    static double processor(long process) {
+        try {
+            String[] words = java.nio.file.Files.readString(Path.of("/proc/" + process + "/stat"))
+                    .replaceFirst("^.*\\) ", "")
+                    .split(" ");
+            return (Long.parseLong(words[11]) + Long.parseLong(words[12])) / (double) TICKS;
+        } catch (IOException gone) {
+            return Double.NaN;
+        }
+    }
+
+    /** A number of the server's metrics, summed over its labels. */
+    double metric(String start) {
+        String text = Waiting.on(client.request(HttpMethod.GET, port, "localhost", "/metrics")
+                .compose(request -> request.send())
+                .compose(response -> response.body())
+                .map(Buffer::toString));
+        return text.lines()
+                .filter(line -> line.startsWith(start))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
+    void close() {
+        Waiting.on(vertx.close());
+    }
+
+}

@@ -1,0 +1,105 @@
+package org.tumen.bench;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
+import java.util.List;
+import java.util.UUID;
+import org.tumen.db.Change;
+import org.tumen.db.Database;
+import org.tumen.db.Writes;
+import org.tumen.summary.Summaries;
+
+/** Makes revisions that each replace every statement of some people and their events by new ones that say the same. */
+final class Turnover {
+    private static final List<String> REPLACE = List.of(
+            "create temporary table if not exists turned (old uuid, new uuid, id uuid) on commit delete rows",
+            """
+            insert into turned
+            select s.id, gen_random_uuid(), s.id from statement s
+            where s.until = 2147483647 and s.subject >= 1000000 and s.subject / 10 % %2$d = %3$d
+              and not exists (select from source where id = s.subject)
+            """,
+            "create temporary table if not exists recited (old uuid, new uuid) on commit delete rows",
+            """
+            insert into recited
+            select c.id, gen_random_uuid() from turned join citation c on c.statement = turned.old and c.until = 2147483647
+            """,
+            """
+            insert into citation
+            select r.new, %1$d, 2147483647, c.first_reported, t.new, c.source, c.part, c.paragraph, c.sentence, c.printed,
+                   c.hedge, c.stance, c.basis
+            from recited r join citation c on c.id = r.old and c.until = 2147483647 join turned t on t.old = c.statement
+            """,
+            "update citation set until = %1$d where until = 2147483647 and id in (select old from recited)",
+            "insert into hop (citation, ordinal, agent, act) select r.new, ordinal, agent, act from recited r join hop h on h.citation = r.old",
+            """
+            insert into statement (id, since, first_reported, subject, property)
+            select t.new, %1$d, s.first_reported, s.subject, s.property
+            from turned t join statement s on s.id = t.old and s.until = 2147483647
+            """,
+            "update statement set until = %1$d where until = 2147483647 and id in (select old from turned)");
+    private static final List<String> VALUES = List.of(
+            "name_value", "date_value", "text_value", "code_value", "reference_value", "figure_value", "wording_value");
+
+    private final Database database;
+
+    Turnover(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * @param changes how many revisions to make
+     * @param parts each change replaces one part of so many
+     */
+    void run(int changes, int parts) {
+        Vertx vertx = Vertx.vertx();
+        try {
+            Pool pool = database.writePool(vertx);
+            Waiting.on(database.checkAtStart(pool, 40));
+            Writes writes = new Writes(pool);
+            for (int number = 0; number < changes; number++) {
+                int part = number % parts;
+                long start = System.nanoTime();
+                int[] done = new int[2];
+                Waiting.on(writes.change("made up", "turned over", change -> turned(change, parts, part, done)));
+                if (changes < 10 || number % 100 == 99) {
+                    System.out.printf(
+                            "change %d: %d statements replaced, %d subjects computed in %s%n",
+                            number + 1, done[0], done[1], MadeUpRecord.seconds(start));
+                }
+            }
+        } finally {
+            Waiting.on(vertx.close());
+        }
+    }
+
+    private static Future<Boolean> turned(Change change, int parts, int part, int[] done) {
+        Future<?> written = Future.succeededFuture();
+        for (String sql : REPLACE) {
+            String filled = sql.formatted(change.revision(), parts, part);
+            written = written.compose(next -> change.rows(filled));
+        }
+        for (String table : VALUES) {
+            written = written.compose(next -> change.rows("create temporary table copy on commit drop as select t.new, v.* from turned t join "
+                            + table + " v on v.statement = t.old"))
+                    .compose(next -> change.rows("update copy set statement = new"))
+                    .compose(next -> change.rows("alter table copy drop column new"))
+                    .compose(next -> change.rows("insert into " + table + " select * from copy"))
+                    .compose(next -> change.rows("drop table copy"));
+        }
+        return written.compose(next -> change.rows(
+                        "insert into wording_about select t.new, ordinal, entity, property, value"
+                                + " from turned t join wording_about a on a.statement = t.old"))
+                .compose(next -> change.rows("select new as id from turned"))
+                .compose(rows -> {
+                    List<UUID> statements = rows.stream().map(row -> row.uuid("id")).toList();
+                    done[0] = statements.size();
+                    return Summaries.recompute(change, List.of(), statements, List.of());
+                })
+                .map(subjects -> {
+                    done[1] = subjects;
+                    return true;
+                });
+    }
+}
