@@ -140,6 +140,7 @@ final class Making {
                 status,
                 producer.slug(),
                 FuzzyDate.parse(vintage),
+                null,
                 null);
         say(observation, number, Property.FIGURE, figure, producer);
     }

@@ -221,7 +221,7 @@ final class People {
         }
 
         private Value count(int number, Codes.Qualifier qualifier) {
-            return new Value.Figure(BigDecimal.valueOf(number), null, null, qualifier, null, null, null, null);
+            return new Value.Figure(BigDecimal.valueOf(number), null, null, qualifier, null, null, null, null, null);
         }
 
         private void sometimes(double share, Thing subject, Property property, Value value) {
