@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tumen.db.Database;
 import org.tumen.graph.Limits;
+import org.tumen.http.Origins;
 import org.tumen.http.Token;
 
 /** All that can be set from outside, read and checked once; nothing else reads the environment. */
@@ -20,6 +21,9 @@ public record Config(
         @Nullable Token token,
         @Nullable Path record,
         @Nullable String contact,
+        Origins origins,
+        @Nullable Path documents,
+        boolean documentsOnly,
         boolean graphiql,
         Duration execution,
         int pool,
@@ -52,8 +56,11 @@ public record Config(
                 external == null ? read.dataFolder() : read.path(Setting.DATA),
                 external,
                 read.token(),
-                read.recordFolder(),
+                read.folder(Setting.RECORD),
                 read.optional(Setting.CONTACT),
+                read.origins(),
+                read.folder(Setting.DOCUMENTS),
+                read.documentsOnly(),
                 read.truth(Setting.GRAPHIQL),
                 Duration.ofSeconds(read.number(Setting.EXECUTION_SECONDS, 1, MOST_SECONDS)),
                 read.number(Setting.POOL, 1, MOST_CONNECTIONS),

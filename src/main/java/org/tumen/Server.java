@@ -32,6 +32,7 @@ import org.tumen.http.GraphiqlPage.Example;
 import org.tumen.http.Health;
 import org.tumen.http.Listener;
 import org.tumen.http.Metrics;
+import org.tumen.http.Persisted;
 import org.tumen.http.Queries;
 import org.tumen.http.Routes;
 import org.tumen.http.SocketLimits;
@@ -106,14 +107,13 @@ public final class Server implements AutoCloseable {
         var documents = new Documents(schema, config.limits());
         var queries = queries(documents, snapshots, feed, metrics);
         var subscriptions = new Subscriptions(documents, snapshots, feed, metrics.registry());
+        var persisted = new Persisted(TrustedDocuments.read(config.documents(), schema), config.documentsOnly());
         var routes = new Routes(
-                queries,
-                config.execution(),
                 new Health(() -> meter.measure(() -> database.check(reads))),
                 metrics,
                 config.token(),
                 config.graphiql() ? new GraphiqlPage(examples()) : null,
-                new Sockets(queries, subscriptions, config.execution(), sockets));
+                new Sockets(queries, subscriptions, persisted, config.origins(), config.execution(), sockets));
         return listen(vertx, routes);
     }
 

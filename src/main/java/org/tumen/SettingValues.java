@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tumen.db.Database;
+import org.tumen.http.Origins;
 import org.tumen.http.Token;
 
 /** The raw values of the settings, and how each is read; a wrong one is a {@link BadSetting}. */
@@ -74,16 +75,34 @@ record SettingValues(Map<Setting, String> all) {
         return folder;
     }
 
+    /** A folder that is there already; null when none is set. */
     @Nullable
-    Path recordFolder() {
-        if (optional(Setting.RECORD) == null) {
+    Path folder(Setting setting) {
+        if (optional(setting) == null) {
             return null;
         }
-        var folder = path(Setting.RECORD);
+        var folder = path(setting);
         if (!Files.isDirectory(folder) || !Files.isReadable(folder)) {
-            throw new BadSetting(Setting.RECORD, "is not a folder that can be read: " + folder);
+            throw new BadSetting(setting, "is not a folder that can be read: " + folder);
         }
         return folder;
+    }
+
+    boolean documentsOnly() {
+        var only = truth(Setting.DOCUMENTS_ONLY);
+        if (only && optional(Setting.DOCUMENTS) == null) {
+            throw new BadSetting(
+                    Setting.DOCUMENTS_ONLY, "needs a folder of documents in " + Setting.DOCUMENTS.variable());
+        }
+        return only;
+    }
+
+    Origins origins() {
+        try {
+            return Origins.of(text(Setting.ORIGINS));
+        } catch (IllegalArgumentException malformed) {
+            throw new BadSetting(Setting.ORIGINS, String.valueOf(malformed.getMessage()));
+        }
     }
 
     @Nullable

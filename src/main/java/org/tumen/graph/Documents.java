@@ -11,6 +11,8 @@ import graphql.ParseAndValidateResult;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.language.Document;
+import graphql.language.OperationDefinition;
+import graphql.language.OperationDefinition.Operation;
 import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
 import java.util.List;
@@ -20,6 +22,7 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.tumen.graph.Operations.Asked;
 
 /**
  * Documents that were parsed and validated, kept by their text; halves the cost of small operations. What is too large is
@@ -69,10 +72,36 @@ public final class Documents implements PreparsedDocumentProvider {
         }
     }
 
-    private PreparsedDocumentEntry parsed(String text) {
-        ParseAndValidateResult read = ParseAndValidate.parse(ExecutionInput.newExecutionInput(text)
+    /** Whether the operation is written as one of this kind, valid or not; one that cannot be read is not. */
+    boolean isWritten(Asked asked, Operation kind) {
+        if (!asked.query().contains(kind.name().toLowerCase(Locale.ROOT))) {
+            return false;
+        }
+        try {
+            Scan.check(asked.query(), limits);
+        } catch (Problem large) {
+            return false;
+        }
+        ParseAndValidateResult read = parse(asked.query());
+        return !read.isFailure() && means(Objects.requireNonNull(read.getDocument()), asked, kind);
+    }
+
+    /** Whether the operation that is asked for is of this kind; without a name, any of the document's. */
+    static boolean means(Document document, Asked asked, Operation kind) {
+        return document.getDefinitionsOfType(OperationDefinition.class).stream()
+                .filter(operation ->
+                        asked.operation() == null || asked.operation().equals(operation.getName()))
+                .anyMatch(operation -> operation.getOperation() == kind);
+    }
+
+    private ParseAndValidateResult parse(String text) {
+        return ParseAndValidate.parse(ExecutionInput.newExecutionInput(text)
                 .graphQLContext(Map.of(ParserOptions.class, options))
                 .build());
+    }
+
+    private PreparsedDocumentEntry parsed(String text) {
+        ParseAndValidateResult read = parse(text);
         if (read.isFailure()) {
             return new PreparsedDocumentEntry(read.getErrors());
         }

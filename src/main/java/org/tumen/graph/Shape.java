@@ -90,6 +90,9 @@ final class Shape {
         boolean root = name.equals("__schema") || name.equals("__type");
         int lists = below.lists + (SCHEMA_LISTS.contains(name) ? 1 : 0);
         if (root) {
+            if (limits.introspection() == 0) {
+                throw new Problem(Problem.Code.FORBIDDEN, "This server does not tell its schema.");
+            }
             Scan.most("lists within lists of the schema", lists, limits.introspection());
         }
         return new Size(below.fields + 1, below.depth + 1, lists, below.roots + (root ? 1 : 0));

@@ -66,11 +66,12 @@ public final class Subscriptions {
             return false;
         }
         Document document = document(asked);
-        return document != null
-                && document.getDefinitionsOfType(OperationDefinition.class).stream()
-                        .filter(operation ->
-                                asked.operation() == null || asked.operation().equals(operation.getName()))
-                        .anyMatch(operation -> operation.getOperation() == OperationDefinition.Operation.SUBSCRIPTION);
+        return document != null && Documents.means(document, asked, OperationDefinition.Operation.SUBSCRIPTION);
+    }
+
+    /** Whether the operation is written as one of this kind, valid or not; one that cannot be read is not. */
+    public boolean isWritten(Asked asked, OperationDefinition.Operation kind) {
+        return documents.isWritten(asked, kind);
     }
 
     /** Looks the document through and finds its place in the record; never fails. */

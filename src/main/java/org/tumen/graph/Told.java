@@ -25,7 +25,7 @@ final class Told {
         Told told = environment.getGraphQlContext().get(Told.class);
         if (told == null) {
             throw Problem.badRequest(
-                    "A subscription goes over a WebSocket to this address, with the subprotocol graphql-transport-ws.");
+                    "A subscription goes over a WebSocket to this address, with the subprotocol graphql-transport-ws, or as server-sent events to who accepts text/event-stream.");
         }
         return told;
     }

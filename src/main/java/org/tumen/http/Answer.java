@@ -5,10 +5,14 @@ import java.util.Map;
 import org.tumen.graph.Answered;
 
 /**
- * A GraphQL answer as JSON. {@code executed} is false when the request failed before execution, so that the answer
- * has no data; {@code headers} hold the revision and how long the answer may be kept.
+ * A GraphQL answer as JSON.
+ *
+ * @param executed false when the request failed before execution, so that the answer has no data
+ * @param whole whether it has no errors
+ * @param tag a hash of the body; empty when it cannot be asked for again
+ * @param headers the revision and how long the answer may be kept
  */
-public record Answer(Buffer body, boolean executed, Map<String, String> headers) {
+public record Answer(Buffer body, boolean executed, boolean whole, String tag, Map<String, String> headers) {
     /** The revision that an answer sees; in a request, the revision that the answer must see at least. */
     static final String REVISION = "Tumen-Revision";
 
@@ -18,16 +22,16 @@ public record Answer(Buffer body, boolean executed, Map<String, String> headers)
     /** Never immutable: what was sent cannot be called back. */
     public static Answer of(Answered answered) {
         if (!answered.executed()) {
-            return new Answer(answered.body(), false, Map.of("Cache-Control", "no-store"));
+            return new Answer(answered.body(), false, false, "", Map.of("Cache-Control", "no-store"));
         }
         return new Answer(
                 answered.body(),
                 true,
+                answered.keepable(),
+                answered.tag(),
                 Map.of(
                         REVISION,
                         Integer.toString(answered.revision()),
-                        "ETag",
-                        '"' + answered.tag() + '"',
                         "Cache-Control",
                         answered.keepable() && answered.pinned() ? PINNED : HEAD));
     }

@@ -68,7 +68,6 @@ final class BundledFiles implements Handler<RoutingContext> {
         context.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, TYPES.getOrDefault(ending, "application/octet-stream"))
                 .putHeader(HttpHeaders.CACHE_CONTROL, "private, max-age=86400")
-                .putHeader("X-Content-Type-Options", "nosniff")
                 .end(file.get());
     }
 }

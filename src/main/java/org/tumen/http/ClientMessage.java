@@ -42,11 +42,11 @@ record ClientMessage(Type type, String id, @Nullable JsonObject payload) {
      *
      * @throws BadRequest when its payload is none
      */
-    GraphRequest request(String requestId) {
+    GraphRequest request(Persisted persisted, String requestId) {
         if (payload == null) {
             throw new BadRequest("The message has no payload");
         }
-        return GraphRequest.ofMessage(payload, requestId);
+        return GraphRequest.of(payload, persisted, 0, requestId);
     }
 
     private static JsonObject json(String text) {

@@ -10,6 +10,7 @@ record Closing(int code, String reason) {
     static final Closing STALLED = new Closing(1013, "What was sent is not read; come back with sinceRevision");
     static final Closing SILENT = new Closing(1013, "Pings are not answered");
     static final Closing UNAUTHORIZED = new Closing(4401, "Unauthorized");
+    static final Closing ORIGIN = new Closing(4403, "Forbidden: pages of this origin may not open a socket");
     static final Closing SUBPROTOCOL = new Closing(4406, "Subprotocol not acceptable");
     static final Closing NO_INIT = new Closing(4408, "Connection initialisation timeout");
     static final Closing MANY_INITS = new Closing(4429, "Too many initialisation requests");

@@ -28,7 +28,7 @@ final class Faults implements Handler<RoutingContext> {
             case 400, 414 -> Refusal.badRequest("The request cannot be read.").send(context);
             case 404 -> Refusal.NOT_FOUND.send(context);
             case 405, 406, 415, 416 -> {
-                context.response().putHeader(HttpHeaders.ALLOW, "GET");
+                context.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD");
                 Refusal.METHOD.send(context);
             }
             case 413 -> Refusal.TOO_LARGE.send(context);

@@ -14,40 +14,38 @@ import org.tumen.graph.Subscriptions;
 import org.tumen.graph.Subscriptions.Opened;
 
 /**
- * A subscription over a socket: one revision after the other, each when the one before is sent and the socket takes more.
+ * A subscription: one revision after the other, each when the one before is sent and whoever follows takes more.
  * It has no buffer: what cannot be sent is asked for again.
  */
 final class Follower implements Underway {
     private static final Duration AGAIN = Duration.ofSeconds(1);
 
-    private final Socket socket;
+    private final Audience audience;
     private final Subscriptions subscriptions;
-    private final String id;
     private final Asked asked;
     private @Nullable Subscription subscription;
     private boolean busy;
     private boolean ended;
 
-    Follower(Socket socket, Subscriptions subscriptions, String id, Asked asked) {
-        this.socket = socket;
+    Follower(Audience audience, Subscriptions subscriptions, Asked asked) {
+        this.audience = audience;
         this.subscriptions = subscriptions;
-        this.id = id;
         this.asked = asked;
     }
 
     @Override
     public void wake() {
-        if (busy || ended || socket.isFull()) {
+        if (busy || ended || audience.isFull()) {
             return;
         }
         if (subscription == null) {
             busy = true;
-            subscriptions.open(asked).onComplete(opened -> socket.later(() -> opened(opened.result())));
+            subscriptions.open(asked).onComplete(opened -> audience.later(() -> opened(opened.result())));
             return;
         }
         if (subscription.isBehind()) {
             busy = true;
-            subscription.next().onComplete(step -> socket.later(() -> stepped(step)));
+            subscription.next().onComplete(step -> audience.later(() -> stepped(step)));
         }
     }
 
@@ -84,10 +82,10 @@ final class Follower implements Underway {
         }
         var payload = step.result().payload();
         if (payload != null) {
-            if (socket.isFull()) {
+            if (audience.isFull()) {
                 return;
             }
-            socket.tell(id, payload);
+            audience.tell(payload);
         }
         Objects.requireNonNull(subscription).take(step.result());
         wake();
@@ -96,7 +94,7 @@ final class Follower implements Underway {
     /** An outage passes and nothing is lost by it; anything else would fail again. */
     private void failed(Problem problem) {
         if (problem.code() == Problem.Code.UNAVAILABLE) {
-            socket.wakeAfter(AGAIN);
+            audience.wakeAfter(AGAIN);
             return;
         }
         refuse(new JsonArray()
@@ -109,7 +107,7 @@ final class Follower implements Underway {
 
     private void refuse(JsonArray errors) {
         if (!ended) {
-            socket.refuse(id, errors);
+            audience.refuse(errors);
         }
     }
 }

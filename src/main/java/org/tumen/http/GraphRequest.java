@@ -1,85 +1,98 @@
 package org.tumen.http;
 
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tumen.graph.Operations.Asked;
 
-/** One GraphQL request as it came over HTTP (GraphQL over HTTP, section 5); its document is not parsed yet. */
-public record GraphRequest(
-        String query,
-        @Nullable String operationName,
-        JsonObject variables,
-        JsonObject extensions,
-        int atLeast,
-        String id) {
+/**
+ * One GraphQL request as it came over HTTP (GraphQL over HTTP, section 5) or a socket; its document is not parsed yet.
+ * Whatever else a request holds is not looked at.
+ */
+public record GraphRequest(String query, @Nullable String operationName, JsonObject variables, int atLeast, String id) {
+
+    private static final List<String> TEXTS = List.of("query", "documentId", "operationName");
+    private static final List<String> OBJECTS = List.of("variables", "extensions");
 
     /** The question as the graph takes it. */
     public Asked asked() {
         return new Asked(query, operationName, variables.getMap(), atLeast);
     }
 
-    /** Reads the body of a POST; {@code atLeast} is the revision it must see, {@code id} the request's, for the log. */
-    static GraphRequest ofBody(Buffer body, int atLeast, String id) {
-        return of(json(body.toString()), atLeast, id);
+    /**
+     * Reads a request in JSON.
+     *
+     * @param atLeast the revision it must see
+     * @param id the request's, for the log
+     */
+    static GraphRequest of(JsonObject json, Persisted persisted, int atLeast, String id) {
+        var query = persisted.text(text(json, "query"), text(json, "documentId"), object(json, "extensions"));
+        return new GraphRequest(query, text(json, "operationName"), object(json, "variables"), atLeast, id);
     }
 
-    /** Reads the payload of a message that asks for an operation over a socket. */
-    static GraphRequest ofMessage(JsonObject payload, String id) {
-        return of(payload, 0, id);
-    }
-
-    /** Reads the parameters of a GET, of which variables and extensions are JSON objects. */
-    static GraphRequest ofParameters(
-            @Nullable String query,
-            @Nullable String operationName,
-            @Nullable String variables,
-            @Nullable String extensions,
-            int atLeast,
-            String id) {
-        return new GraphRequest(
-                query(query),
-                operationName == null || operationName.isEmpty() ? null : operationName,
-                parameter("variables", variables),
-                parameter("extensions", extensions),
-                atLeast,
-                id);
-    }
-
-    private static GraphRequest of(JsonObject json, int atLeast, String id) {
-        return new GraphRequest(
-                query(text(json, "query")),
-                text(json, "operationName"),
-                object(json, "variables"),
-                object(json, "extensions"),
-                atLeast,
-                id);
-    }
-
-    private static String query(@Nullable String query) {
-        if (query == null || query.isBlank()) {
-            throw new BadRequest("The request has no query.");
-        }
-        return query;
-    }
-
-    private static JsonObject parameter(String name, @Nullable String value) {
-        if (value == null || value.isBlank() || value.equals("null")) {
-            return new JsonObject();
+    /** The JSON of a body. */
+    static JsonObject json(Buffer body) {
+        var text = utf8(body).strip();
+        if (text.startsWith("[")) {
+            throw new BadRequest("One operation a request: a list of them is not taken.");
         }
         try {
-            return new JsonObject(value);
+            var json = new JsonObject(text);
+            if (json.getMap() != null) { // which it is of "null"
+                return json;
+            }
+        } catch (DecodeException | ClassCastException malformed) {
+            // told below
+        }
+        throw new BadRequest("The body must be one JSON object with a query.");
+    }
+
+    /** The same of the parameters of an address, in which an empty one counts as absent. */
+    static JsonObject json(MultiMap parameters) {
+        var json = new JsonObject();
+        for (var name : TEXTS) {
+            json.put(name, single(parameters, name));
+        }
+        for (var name : OBJECTS) {
+            json.put(name, parsed(name, single(parameters, name)));
+        }
+        return json;
+    }
+
+    private static @Nullable String single(MultiMap parameters, String name) {
+        var values = parameters.getAll(name);
+        if (values.size() > 1) {
+            throw new BadRequest("The parameter '" + name + "' is given twice.");
+        }
+        return values.isEmpty() || values.get(0).isEmpty() ? null : values.get(0);
+    }
+
+    private static @Nullable JsonObject parsed(String name, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        try {
+            var json = new JsonObject(value);
+            return json.getMap() == null ? null : json;
         } catch (DecodeException | ClassCastException malformed) {
             throw new BadRequest("The parameter '" + name + "' must be a JSON object.");
         }
     }
 
-    private static JsonObject json(String body) {
+    private static String utf8(Buffer body) {
         try {
-            return new JsonObject(body);
-        } catch (DecodeException | ClassCastException malformed) {
-            throw new BadRequest("The body must be one JSON object with a query.");
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body.getBytes()))
+                    .toString();
+        } catch (CharacterCodingException malformed) {
+            throw new BadRequest("The body must be JSON in UTF-8.");
         }
     }
 

@@ -1,72 +1,120 @@
 package org.tumen.http;
 
-import graphql.GraphQLException;
-import graphql.language.OperationDefinition;
 import graphql.language.OperationDefinition.Operation;
-import graphql.parser.Parser;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tumen.graph.Operations.Asked;
 
-/** GraphQL over HTTP: POST for every operation, GET for queries. */
+/** GraphQL over HTTP: POST for every operation, GET for queries; and over server-sent events for who accepts these. */
 final class GraphRoute {
     static final String PATH = "/graphql";
+    private static final String METHODS = "GET, HEAD, OPTIONS, POST";
+    private static final String STREAM_TOKEN = "X-GraphQL-Event-Stream-Token";
     private static final long BODY_LIMIT = 1_000_000;
+    private static final int PARTIAL = 294;
 
-    private final Queries queries;
-    private final Duration limit;
+    private final Sockets sockets;
 
-    GraphRoute(Queries queries, Duration limit) {
-        this.queries = queries;
-        this.limit = limit;
+    GraphRoute(Sockets sockets) {
+        this.sockets = sockets;
     }
 
     void mount(Router router) {
+        router.route(PATH).handler(GraphRoute::acceptable);
+        router.post(PATH).handler(GraphRoute::json);
         router.post(PATH)
                 .handler(BodyHandler.create(false).setBodyLimit(BODY_LIMIT))
                 .handler(this::post);
-        router.get(PATH).handler(this::get);
-        router.head(PATH).handler(this::get);
+        router.get(PATH).method(HttpMethod.HEAD).handler(this::get);
+        router.options(PATH)
+                .handler(context -> context.response()
+                        .setStatusCode(204)
+                        .putHeader(HttpHeaders.ALLOW, METHODS)
+                        .end());
         router.route(PATH).handler(context -> {
-            context.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD, POST");
-            Refusal.METHOD.send(context);
+            context.response().putHeader(HttpHeaders.ALLOW, METHODS);
+            var method = context.request().method();
+            var reserves = method.equals(HttpMethod.PUT) || method.equals(HttpMethod.DELETE);
+            (reserves ? Refusal.SINGLE_CONNECTION : Refusal.METHOD).send(context);
         });
     }
 
-    private void post(RoutingContext context) {
-        if (!MediaType.isJson(context)) {
+    private static void acceptable(RoutingContext context) {
+        context.response().headers().add(HttpHeaders.VARY, "Accept, Accept-Encoding");
+        if (MediaType.of(context).isEmpty()) {
+            Refusal.NOT_ACCEPTABLE.send(context);
+            return;
+        }
+        context.next();
+    }
+
+    /** Asked before the body is read: what a browser sends without asking first is none. */
+    private static void json(RoutingContext context) {
+        var coding = context.request().getHeader(HttpHeaders.CONTENT_ENCODING);
+        if (coding != null && !coding.equalsIgnoreCase("identity")) {
+            context.response().putHeader(HttpHeaders.ACCEPT_ENCODING, "identity");
+            Refusal.CODING.send(context);
+            return;
+        }
+        if (!MediaType.isJson(context.request().getHeader(HttpHeaders.CONTENT_TYPE))) {
             Refusal.MEDIA_TYPE.send(context);
             return;
         }
+        context.next();
+    }
+
+    private void post(RoutingContext context) {
         var body = context.body().buffer();
-        if (body == null) {
+        if (body == null || body.length() == 0) {
             throw new BadRequest("The request has no body.");
         }
-        answer(context, GraphRequest.ofBody(body, atLeast(context), RequestLog.id(context)));
+        var request = request(context, GraphRequest.json(body));
+        if (request != null) {
+            begin(context, request);
+        }
     }
 
     private void get(RoutingContext context) {
-        var parameters = context.queryParams();
-        var request = GraphRequest.ofParameters(
-                parameters.get("query"),
-                parameters.get("operationName"),
-                parameters.get("variables"),
-                parameters.get("extensions"),
-                atLeast(context),
-                RequestLog.id(context));
-        if (mayWrite(request)) {
+        if (context.request().headers().contains(STREAM_TOKEN)) {
+            Refusal.SINGLE_CONNECTION.send(context);
+            return;
+        }
+        var request = request(context, GraphRequest.json(context.queryParams()));
+        if (request == null) {
+            return;
+        }
+        if (mayNotGet(request.asked(), isStream(context))) {
             context.response().putHeader(HttpHeaders.ALLOW, "POST");
             Refusal.ONLY_QUERIES.send(context);
             return;
         }
-        answer(context, request);
+        begin(context, request);
+    }
+
+    private boolean mayNotGet(Asked asked, boolean stream) {
+        return sockets.subscriptions().isWritten(asked, Operation.MUTATION)
+                || (!stream && sockets.subscriptions().isWritten(asked, Operation.SUBSCRIPTION));
+    }
+
+    /** The request; null when it is understood and refused, which is told already. */
+    private @Nullable GraphRequest request(RoutingContext context, JsonObject json) {
+        try {
+            return GraphRequest.of(json, sockets.persisted(), atLeast(context), RequestLog.id(context));
+        } catch (Refused refused) {
+            switch (MediaType.of(context).orElse(MediaType.JSON)) {
+                case JSON -> refused.refusal().withStatus(200).send(context);
+                case GRAPHQL -> refused.refusal().send(context);
+                case EVENTS -> new EventStream(context, sockets).refuse(refused.refusal());
+            }
+            return null;
+        }
     }
 
     /** The revision that the client has seen or made, so that it is not answered from before; 0 when it says none. */
@@ -81,28 +129,18 @@ final class GraphRoute {
         return Integer.parseInt(header);
     }
 
-    /** Parses only documents that hold one of the words; one that does not parse fails in the execution. */
-    private static boolean mayWrite(GraphRequest request) {
-        if (!request.query().contains("mutation") && !request.query().contains("subscription")) {
-            return false;
-        }
-        try {
-            return new Parser()
-                    .parseDocument(request.query()).getDefinitionsOfType(OperationDefinition.class).stream()
-                            .filter(operation -> isMeant(operation, request.operationName()))
-                            .anyMatch(operation -> operation.getOperation() != Operation.QUERY);
-        } catch (GraphQLException malformed) {
-            return false;
-        }
+    private static boolean isStream(RoutingContext context) {
+        return MediaType.of(context).filter(MediaType.EVENTS::equals).isPresent();
     }
 
-    private static boolean isMeant(OperationDefinition operation, @Nullable String name) {
-        return name == null || name.equals(operation.getName());
-    }
-
-    private void answer(RoutingContext context, GraphRequest request) {
-        queries.execute(request)
-                .timeout(limit.toMillis(), TimeUnit.MILLISECONDS)
+    private void begin(RoutingContext context, GraphRequest request) {
+        if (isStream(context)) {
+            new EventStream(context, sockets).begin(request);
+            return;
+        }
+        sockets.queries()
+                .execute(request)
+                .timeout(sockets.executionLimit().toMillis(), TimeUnit.MILLISECONDS)
                 .onSuccess(answer -> send(context, answer))
                 .onFailure(failure -> {
                     if (failure instanceof TimeoutException) {
@@ -118,30 +156,33 @@ final class GraphRoute {
         if (response.ended() || response.closed()) {
             return;
         }
-        var type = MediaType.of(context);
+        var type = MediaType.of(context).orElse(MediaType.JSON);
         answer.headers().forEach(response::putHeader);
-        response.putHeader(HttpHeaders.CONTENT_TYPE, type).putHeader(HttpHeaders.VARY, "Accept, Accept-Encoding");
-        if (isKnown(context, answer)) {
-            response.setStatusCode(304).end();
-            return;
+        var tag = Tag.of(context, answer, type);
+        if (tag != null) {
+            response.putHeader(HttpHeaders.ETAG, tag.header());
+            if (tag.isKnown(context)) {
+                response.setStatusCode(304).end();
+                return;
+            }
         }
-        response.setStatusCode(answer.executed() || type.equals(MediaType.JSON) ? 200 : 400)
+        var status = status(answer, type);
+        if (status == PARTIAL) {
+            response.setStatusMessage("Partial Success");
+        }
+        response.putHeader(HttpHeaders.CONTENT_TYPE, type.header())
+                .setStatusCode(status)
                 .end(answer.body());
     }
 
-    private static boolean isKnown(RoutingContext context, Answer answer) {
-        var tag = answer.headers().get("ETag");
-        return tag != null
-                && !context.request().method().equals(HttpMethod.POST)
-                && context.request().headers().getAll(HttpHeaders.IF_NONE_MATCH).stream()
-                        .anyMatch(known -> isAmong(tag, known));
-    }
-
-    /** Whether a tag is in a list of tags, weak ones among them, or the list is a star (RFC 9110, 13.1.2). */
-    private static boolean isAmong(String tag, String list) {
-        return list.strip().equals("*")
-                || Stream.of(list.split(","))
-                        .map(String::strip)
-                        .anyMatch(known -> known.equals(tag) || known.equals("W/" + tag));
+    /** Who takes plain JSON only would take another status for somebody else's on the way. */
+    private static int status(Answer answer, MediaType type) {
+        if (type == MediaType.JSON) {
+            return 200;
+        }
+        if (answer.executed()) {
+            return answer.whole() ? 200 : PARTIAL;
+        }
+        return 400;
     }
 }

@@ -2,6 +2,7 @@ package org.tumen.http;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
@@ -19,7 +20,7 @@ public final class GraphiqlPage {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
             + "img-src 'self' data:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final String START = """
-            window.VERTX_GRAPHIQL_CONFIG = { httpEnabled: true, graphQLUri: "/graphql", graphQLWSEnabled: false };
+            window.VERTX_GRAPHIQL_CONFIG = { httpEnabled: true, graphQLUri: "/graphql", graphQLWSEnabled: true, graphQLWSUri: "/graphql" };
             (function (tabs) {
               try {
                 if (tabs.length === 0 || localStorage.getItem("graphiql:tabState")) return;
@@ -46,10 +47,12 @@ public final class GraphiqlPage {
     }
 
     void mount(Router router) {
-        router.get("/graphiql").handler(this::enter);
-        router.get("/graphiql/start.js").handler(context -> send(context, "text/javascript; charset=utf-8", script));
-        router.get("/graphiql/static/js/*").handler(new BundledFiles(FOLDER + "static/js/"));
-        router.get("/graphiql/static/css/*").handler(new BundledFiles(FOLDER + "static/css/"));
+        router.get("/graphiql").method(HttpMethod.HEAD).handler(this::enter);
+        router.get("/graphiql/start.js")
+                .method(HttpMethod.HEAD)
+                .handler(context -> send(context, "text/javascript; charset=utf-8", script));
+        router.get("/graphiql/static/js/*").method(HttpMethod.HEAD).handler(new BundledFiles(FOLDER + "static/js/"));
+        router.get("/graphiql/static/css/*").method(HttpMethod.HEAD).handler(new BundledFiles(FOLDER + "static/css/"));
     }
 
     private void enter(RoutingContext context) {

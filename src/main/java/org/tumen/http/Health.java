@@ -2,6 +2,7 @@ package org.tumen.http;
 
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -20,8 +21,8 @@ public final class Health {
     }
 
     void mount(Router router) {
-        router.get("/health/live").handler(context -> send(context, true));
-        router.get("/health/ready").handler(this::ready);
+        router.get("/health/live").method(HttpMethod.HEAD).handler(context -> send(context, true));
+        router.get("/health/ready").method(HttpMethod.HEAD).handler(this::ready);
     }
 
     private void ready(RoutingContext context) {
@@ -31,7 +32,7 @@ public final class Health {
     private static void send(RoutingContext context, boolean up) {
         context.response()
                 .setStatusCode(up ? 200 : 503)
-                .putHeader(HttpHeaders.CONTENT_TYPE, MediaType.JSON)
+                .putHeader(HttpHeaders.CONTENT_TYPE, MediaType.JSON.header())
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .end(new JsonObject().put("status", up ? "UP" : "DOWN").toBuffer());
     }

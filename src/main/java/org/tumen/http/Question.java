@@ -9,35 +9,33 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A query over a socket: answered once, as over HTTP, when its turn comes. */
+/** A query over a socket or a stream: answered once, as over HTTP, when its turn comes. */
 final class Question implements Underway {
     private static final Logger LOG = LoggerFactory.getLogger(Question.class);
 
-    private final Socket socket;
+    private final Audience audience;
     private final Sockets sockets;
-    private final String id;
     private final GraphRequest request;
     private boolean asked;
     private boolean ended;
 
-    Question(Socket socket, Sockets sockets, String id, GraphRequest request) {
-        this.socket = socket;
+    Question(Audience audience, Sockets sockets, GraphRequest request) {
+        this.audience = audience;
         this.sockets = sockets;
-        this.id = id;
         this.request = request;
     }
 
     @Override
     public void wake() {
-        if (asked || ended || !socket.mayAsk()) {
+        if (asked || ended || !audience.mayAsk()) {
             return;
         }
         asked = true;
-        socket.asking(1);
+        audience.asking(1);
         Future.succeededFuture(request)
                 .compose(sockets.queries()::execute)
                 .timeout(sockets.executionLimit().toMillis(), TimeUnit.MILLISECONDS)
-                .onComplete(answer -> socket.later(() -> answered(answer)));
+                .onComplete(answer -> audience.later(() -> answered(answer)));
     }
 
     @Override
@@ -46,22 +44,22 @@ final class Question implements Underway {
     }
 
     private void answered(AsyncResult<Answer> answer) {
-        socket.asking(-1);
+        audience.asking(-1);
         if (ended) {
-            socket.wake();
+            audience.wake();
             return;
         }
         if (answer.failed()) {
-            socket.refuse(id, failed(answer.cause()));
+            audience.refuse(failed(answer.cause()));
             return;
         }
         var body = answer.result().body();
         if (answer.result().executed()) {
-            socket.tell(id, body.toString());
-            socket.complete(id);
+            audience.tell(body.toString());
+            audience.complete();
             return;
         }
-        socket.refuse(id, new JsonObject(body).getJsonArray("errors"));
+        audience.refuse(new JsonObject(body).getJsonArray("errors"));
     }
 
     private JsonArray failed(Throwable failure) {

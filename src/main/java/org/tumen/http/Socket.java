@@ -14,7 +14,7 @@ final class Socket {
     private final Wire wire;
     private final Sockets sockets;
     private final String requestId;
-    private final Runnable waker = () -> later(this::wake);
+    private final Runnable waker = this::wakeLater;
     private final Map<String, Open> operations = new LinkedHashMap<>();
     private boolean acknowledged;
     private boolean waking;
@@ -24,6 +24,71 @@ final class Socket {
 
     /** An operation and what it takes of the socket's characters. */
     private record Open(Underway operation, int characters) {}
+
+    /** The other side of one of the operations. */
+    private final class Line implements Audience {
+        private final String id;
+        private final String quoted;
+
+        Line(String id) {
+            this.id = id;
+            this.quoted = Json.encode(id);
+        }
+
+        @Override
+        public boolean isFull() {
+            return wire.isFull();
+        }
+
+        @Override
+        public boolean mayAsk() {
+            return asking < sockets.limits().questions() && !wire.isFull();
+        }
+
+        @Override
+        public void asking(int more) {
+            asking += more;
+        }
+
+        @Override
+        public void later(Runnable work) {
+            wire.later(work);
+        }
+
+        @Override
+        public void wake() {
+            Socket.this.wake();
+        }
+
+        @Override
+        public void wakeAfter(Duration time) {
+            if (waking) {
+                return;
+            }
+            waking = true;
+            wire.timers().after(time, () -> {
+                waking = false;
+                wake();
+            });
+        }
+
+        @Override
+        public void tell(String payload) {
+            wire.send("{\"id\":" + quoted + ",\"type\":\"next\",\"payload\":" + payload + "}");
+        }
+
+        @Override
+        public void refuse(JsonArray errors) {
+            wire.send("{\"id\":" + quoted + ",\"type\":\"error\",\"payload\":" + errors.encode() + "}");
+            end(id);
+        }
+
+        @Override
+        public void complete() {
+            wire.send("{\"id\":" + quoted + ",\"type\":\"complete\"}");
+            end(id);
+        }
+    }
 
     Socket(Wire wire, Sockets sockets, String requestId) {
         this.wire = wire;
@@ -42,61 +107,12 @@ final class Socket {
         initTimer = wire.timers().after(sockets.limits().init(), () -> wire.close(Closing.NO_INIT));
     }
 
-    /** How many operations are under way. */
-    int operations() {
-        return operations.size();
+    private void wakeLater() {
+        wire.later(this::wake);
     }
 
-    boolean isFull() {
-        return wire.isFull();
-    }
-
-    /** Whether another query may be answered now. */
-    boolean mayAsk() {
-        return asking < sockets.limits().questions() && !wire.isFull();
-    }
-
-    void asking(int more) {
-        asking += more;
-    }
-
-    /** Does the work later on the socket's event loop; the socket may be closed by then. */
-    void later(Runnable work) {
-        wire.later(work);
-    }
-
-    /** Lets every operation go on where it can. */
-    void wake() {
+    private void wake() {
         List.copyOf(operations.values()).forEach(open -> open.operation().wake());
-    }
-
-    /** Does so after a while; once, however many ask. */
-    void wakeAfter(Duration time) {
-        if (waking) {
-            return;
-        }
-        waking = true;
-        wire.timers().after(time, () -> {
-            waking = false;
-            wake();
-        });
-    }
-
-    /** Sends what came of an operation, as JSON. */
-    void tell(String id, String payload) {
-        wire.send("{\"id\":" + quoted(id) + ",\"type\":\"next\",\"payload\":" + payload + "}");
-    }
-
-    /** Ends an operation that did not run. */
-    void refuse(String id, JsonArray errors) {
-        wire.send("{\"id\":" + quoted(id) + ",\"type\":\"error\",\"payload\":" + errors.encode() + "}");
-        end(id);
-    }
-
-    /** Ends an operation that has told all. */
-    void complete(String id) {
-        wire.send("{\"id\":" + quoted(id) + ",\"type\":\"complete\"}");
-        end(id);
     }
 
     private void received(String text) {
@@ -133,7 +149,6 @@ final class Socket {
             wire.close(Closing.UNAUTHORIZED);
             return;
         }
-        var request = message.request(requestId);
         if (operations.containsKey(message.id())) {
             wire.close(Closing.duplicate(message.id()));
             return;
@@ -143,17 +158,18 @@ final class Socket {
             wire.close(Closing.tooMany(limits));
             return;
         }
-        begin(message.id(), request, length);
+        try {
+            begin(message.id(), message.request(sockets.persisted(), requestId), length);
+        } catch (Refused refused) {
+            new Line(message.id()).refuse(refused.refusal().errors(requestId));
+        }
     }
 
     private void begin(String id, GraphRequest request, int length) {
-        var subscriptions = sockets.subscriptions();
-        var operation = subscriptions.isMeant(request.asked())
-                ? new Follower(this, subscriptions, id, request.asked())
-                : new Question(this, sockets, id, request);
+        var operation = sockets.operation(new Line(id), request);
         characters += length;
         if (operations.isEmpty()) {
-            subscriptions.follow(waker);
+            sockets.subscriptions().follow(waker);
         }
         operations.put(id, new Open(operation, length));
         operation.wake();
@@ -171,9 +187,5 @@ final class Socket {
             return;
         }
         wake();
-    }
-
-    private static String quoted(String text) {
-        return Json.encode(text);
     }
 }

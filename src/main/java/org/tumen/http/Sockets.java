@@ -11,8 +11,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tumen.graph.Subscriptions;
 
-/** GraphQL over WebSocket, at the same address as over HTTP; whoever may come in is asked before the upgrade. */
-public record Sockets(Queries queries, Subscriptions subscriptions, Duration executionLimit, SocketLimits limits) {
+/**
+ * Operations under way one beside the other, and GraphQL over WebSocket, at the same address as over HTTP; whoever may come
+ * in is asked before the upgrade.
+ */
+public record Sockets(
+        Queries queries,
+        Subscriptions subscriptions,
+        Persisted persisted,
+        Origins origins,
+        Duration executionLimit,
+        SocketLimits limits) {
     private static final Logger LOG = LoggerFactory.getLogger("access");
     private static final String SUBPROTOCOL = "graphql-transport-ws";
     private static final int CLOSING_SECONDS = 5;
@@ -41,6 +50,13 @@ public record Sockets(Queries queries, Subscriptions subscriptions, Duration exe
         });
     }
 
+    /** An operation that tells this audience; it begins when it is woken. */
+    Underway operation(Audience audience, GraphRequest request) {
+        return subscriptions.isMeant(request.asked())
+                ? new Follower(audience, subscriptions, request.asked())
+                : new Question(audience, this, request);
+    }
+
     private void opened(RoutingContext context, ServerWebSocket socket) {
         if (socket.isClosed()) {
             return;
@@ -57,6 +73,10 @@ public record Sockets(Queries queries, Subscriptions subscriptions, Duration exe
                                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start))));
         if (!SUBPROTOCOL.equals(socket.subProtocol())) {
             wire.close(Closing.SUBPROTOCOL);
+            return;
+        }
+        if (!origins.mayOpen(context.request())) {
+            wire.close(Closing.ORIGIN);
         }
     }
 }

@@ -59,7 +59,7 @@ class FaultsTest {
         var answer = HttpClient.newHttpClient().sendAsync(query(port), BodyHandlers.ofString());
         asked.future().toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS);
         var stopped = Listener.undeploy(vertx).toCompletionStage().toCompletableFuture();
-        vertx.setTimer(200, timer -> late.complete(new Answer(Buffer.buffer("{}"), true, Map.of())));
+        vertx.setTimer(200, timer -> late.complete(new Answer(Buffer.buffer("{}"), true, true, "", Map.of())));
         assertEquals(200, answer.get(5, TimeUnit.SECONDS).statusCode());
         stopped.get(5, TimeUnit.SECONDS);
     }
@@ -96,7 +96,14 @@ class FaultsTest {
 
     private int listen(Queries queries) throws Exception {
         var health = new Health(() -> Future.failedFuture(new IOException("away")));
-        var routes = new Routes(queries, Duration.ofMillis(500), health, metrics, null, null, null);
+        var sockets = new Sockets(
+                queries,
+                null,
+                new Persisted(Map.of(), false),
+                Origins.NONE,
+                Duration.ofMillis(500),
+                SocketLimits.STANDARD);
+        var routes = new Routes(health, metrics, null, null, sockets);
         return Listener.deploy(vertx, routes, "localhost", 0)
                 .toCompletionStage()
                 .toCompletableFuture()

@@ -1,0 +1,23 @@
+package org.tumen.http;
+
+import io.vertx.core.Handler;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Map;
+
+/** What every answer tells a browser not to do with it; a page that needs more sets its own policy. */
+final class Manners implements Handler<RoutingContext> {
+    private static final Map<String, String> HEADERS = Map.of(
+            "X-Content-Type-Options", "nosniff",
+            "X-Frame-Options", "DENY",
+            "Referrer-Policy", "no-referrer",
+            "Content-Security-Policy",
+                    "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+            "Cross-Origin-Opener-Policy", "same-origin",
+            "Permissions-Policy", "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()");
+
+    @Override
+    public void handle(RoutingContext context) {
+        HEADERS.forEach(context.response()::putHeader);
+        context.next();
+    }
+}
