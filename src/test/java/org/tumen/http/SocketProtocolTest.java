@@ -133,7 +133,7 @@ class SocketProtocolTest {
     @Test
     void takesAMessageOfAlmostAMegabyteAndNoLargerOne() {
         try (var socket = open()) {
-            socket.subscribe("large", "#" + "a".repeat(999_000) + "\n" + QUERY);
+            socket.subscribe("large", QUERY, new JsonObject().put("more", "a".repeat(999_000)));
             assertEquals("{\"__typename\":\"Query\"}", data(socket, "large"));
             socket.send("{\"type\":\"ping\",\"x\":\"" + "a".repeat(1_000_000) + "\"}");
             assertEquals("1009 The message is larger than 1 MB", socket.closed());
@@ -169,16 +169,16 @@ class SocketProtocolTest {
 
     @Test
     void theCharactersOfASocketAreBounded() {
-        var document = "#" + "a".repeat(900_000) + "\n" + SUBSCRIPTION;
+        var more = new JsonObject().put("more", "a".repeat(900_000));
         try (var socket = open()) {
             for (var i = 0; i < 5; i++) {
-                socket.subscribe("s" + i, document);
+                socket.subscribe("s" + i, SUBSCRIPTION, more);
             }
             assertTrue(socket.closed().startsWith("1008 "));
         }
         try (var socket = open()) {
             for (var i = 0; i < 10; i++) {
-                socket.subscribe("s" + i, document);
+                socket.subscribe("s" + i, SUBSCRIPTION, more);
                 socket.complete("s" + i);
             }
             socket.quiet();
