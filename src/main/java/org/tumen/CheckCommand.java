@@ -15,7 +15,9 @@ import picocli.CommandLine.Spec;
 /** Reports every problem of the record files at once and changes nothing. */
 @Command(
         name = "check",
-        description = "Check record files: every problem with file, line and how to mend it. Changes nothing.")
+        description =
+                "Check record files: every problem with file, line and how to mend it, and warnings of figures that do not"
+                        + " add up. Changes nothing.")
 final class CheckCommand implements Callable<Integer> {
     private final Map<String, String> environment;
 
@@ -40,8 +42,13 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         var line = Objects.requireNonNull(spec).commandLine();
         var config = settings.config(environment, line.getErr());
-        var problems = RecordImport.problems(RecordImport.folders(config, folders));
+        var checked = RecordImport.checked(RecordImport.folders(config, folders));
+        var problems = checked.problems();
         problems.forEach(line.getOut()::println);
+        checked.warnings().forEach(warning -> line.getOut().println(warning.asWarning()));
+        if (!checked.warnings().isEmpty()) {
+            line.getOut().println(checked.warnings().size() + " warnings: what reports say does not add up.");
+        }
         line.getOut().println(problems.isEmpty() ? "No problems." : problems.size() + " problems.");
         line.getOut().flush();
         return problems.isEmpty() ? 0 : 1;

@@ -40,9 +40,9 @@ final class RecordImport {
         return List.copyOf(folders);
     }
 
-    /** Every problem of the files as a line "file:line: what; how to mend"; reads no database. */
-    static List<String> problems(List<Path> folders) {
-        return lines(Importer.check(files(folders)));
+    /** Every problem and warning of the files; reads no database. */
+    static Importer.Checked checked(List<Path> folders) {
+        return Importer.checked(files(folders));
     }
 
     /**

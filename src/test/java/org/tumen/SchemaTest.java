@@ -29,6 +29,7 @@ import org.tumen.statement.Codes;
 import org.tumen.statement.Dispute;
 import org.tumen.statement.Property;
 import org.tumen.statement.Rule;
+import org.tumen.statistic.Discrepancy;
 import org.tumen.summary.Standing;
 
 /** The conventions of the contract. */
@@ -41,6 +42,7 @@ class SchemaTest {
             "Claim.about",
             "Defector.events",
             "Disagreement.sides",
+            "Discrepancy.parts",
             "Observation.dimensions",
             "Observation.knownOn",
             "RecordChange.ids",
@@ -170,6 +172,7 @@ class SchemaTest {
         ours.put("Property", words(Property.class));
         ours.put("PickRule", words(Rule.class));
         ours.put("Standing", words(Standing.class));
+        ours.put("DiscrepancyKind", words(Discrepancy.Kind.class));
         ours.put("DisagreementKind", words(Dispute.Kind.class));
         Set<String> kinds = words(Kind.class);
         Kind.COMPOSITES.forEach(kind -> kinds.remove(kind.name()));

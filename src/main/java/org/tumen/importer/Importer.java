@@ -46,6 +46,20 @@ public final class Importer {
     /** What an import did: the problems that stopped it, or the revision that it made (null when nothing changed). */
     public record Outcome(List<Problem> problems, @Nullable Integer revision) {}
 
+    /**
+     * What a check found, in order.
+     *
+     * @param problems what is wrong in the files and stops an import
+     * @param warnings what does not add up in what the reports say, and stops nothing
+     */
+    public record Checked(List<Problem> problems, List<Problem> warnings) {}
+
+    /** Every problem and every warning of every file; touches nothing. The files stand for themselves. */
+    public static Checked checked(List<RecordFile> files) {
+        Reading reading = Reading.of(files, Reading.Known.NOTHING).result();
+        return new Checked(reading.problems(), reading.warnings());
+    }
+
     /** Every problem of every file, in order; touches nothing. The files stand for themselves. */
     public static List<Problem> check(List<RecordFile> files) {
         return Reading.of(files, Reading.Known.NOTHING).result().problems();

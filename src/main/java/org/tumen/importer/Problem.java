@@ -13,6 +13,11 @@ public record Problem(Mark mark, String what, String mend) implements Comparable
         return byLine != 0 ? byLine : byColumn != 0 ? byColumn : what.compareTo(other.what);
     }
 
+    /** The same of what stops nothing. */
+    public String asWarning() {
+        return mark + ": warning: " + what + "; " + mend;
+    }
+
     /** One line: file:line: what; how to mend it; of a table file:line:column. */
     @Override
     public String toString() {

@@ -81,6 +81,15 @@ final class Reading {
         return problems.sorted();
     }
 
+    /** What may be wrong in the reports themselves; none while the files have problems. */
+    List<Problem> warnings() {
+        Problems warnings = new Problems();
+        if (problems().isEmpty()) {
+            FigureWarnings.tell(drafts, kinds, warnings);
+        }
+        return warnings.sorted();
+    }
+
     /** Takes in what the database knows; an entity that it holds is not declared as something else. */
     private void meet(Map<String, Kind> found) {
         found.forEach((slug, kind) -> {

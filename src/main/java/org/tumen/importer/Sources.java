@@ -64,7 +64,7 @@ final class Sources {
     }
 
     /** The last day on which it can have been published; where it shows none, the day that we read it. */
-    private static String counts(Drafts.Source source) {
+    static String counts(Drafts.Source source) {
         FuzzyDate date = source.published() == null ? source.accessed() : source.published();
         return date == null || !date.latest().isBefore(FuzzyDate.END)
                 ? NEVER

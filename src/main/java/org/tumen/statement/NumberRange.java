@@ -5,7 +5,7 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers that a figure stands for; an end without a number is infinite, and a closed end belongs to the range. */
-record NumberRange(
+public record NumberRange(
         @Nullable BigDecimal low,
         boolean lowClosed,
         @Nullable BigDecimal high,
@@ -18,7 +18,7 @@ record NumberRange(
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     /** Bounds that the report gives replace what the qualifier means; OVER and UNDER still hold on the side without one. */
-    static NumberRange of(Value.Figure figure) {
+    public static NumberRange of(Value.Figure figure) {
         if (figure.low() == null && figure.high() == null) {
             return qualified(figure);
         }
@@ -35,7 +35,17 @@ record NumberRange(
         return !beginsAfter(other) && !endsBefore(other);
     }
 
-    boolean meets(NumberRange other) {
+    /** What two numbers make that lie anywhere in the two ranges. */
+    public NumberRange plus(NumberRange other) {
+        return new NumberRange(
+                low == null || other.low == null ? null : low.add(other.low),
+                lowClosed && other.lowClosed,
+                high == null || other.high == null ? null : high.add(other.high),
+                highClosed && other.highClosed);
+    }
+
+    /** Whether some number lies in both. */
+    public boolean meets(NumberRange other) {
         return !isBefore(other) && !other.isBefore(this);
     }
 
@@ -75,7 +85,8 @@ record NumberRange(
         return order < 0 || (order == 0 && !highClosed && other.highClosed);
     }
 
-    private boolean isBefore(NumberRange other) {
+    /** Whether every number of this one is less than every number of the other. */
+    public boolean isBefore(NumberRange other) {
         if (high == null || other.low == null) {
             return false;
         }

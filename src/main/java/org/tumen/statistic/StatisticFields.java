@@ -3,6 +3,8 @@ package org.tumen.statistic;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.tumen.db.Row;
 import org.tumen.entity.Entities;
 import org.tumen.entity.Entity;
@@ -14,7 +16,10 @@ import org.tumen.graph.Problem;
 import org.tumen.graph.Relation;
 import org.tumen.graph.TypeFields;
 import org.tumen.statement.Codes.DimensionName;
+import org.tumen.statement.Codes.Measure;
 import org.tumen.statement.FuzzyDate;
+import org.tumen.statement.Value;
+import org.tumen.statement.Values;
 
 /** Series and their observations in the graph. */
 public final class StatisticFields {
@@ -22,6 +27,14 @@ public final class StatisticFields {
 
     private static final Relation<List<Known>> KNOWN_ON = Relation.many("known on", Statistics.KNOWN_ON, Known::from);
     private static final int MOST_DAYS = 100;
+
+    private static final Relation<List<Discrepancy>> DISCREPANCIES = new Relation<>(
+            "discrepancies",
+            Statistics.TALLIES,
+            (rows, arguments) -> discrepancies(rows).stream()
+                    .limit((Integer) arguments.get(0))
+                    .toList(),
+            List.of());
 
     /** How a series counts. */
     private record Details(String unit, String measure) {
@@ -37,8 +50,22 @@ public final class StatisticFields {
                 .column("measure", Details::measure)
                 .and()
                 .many("comparables", Statistics.COMPARABLES, Entity::from)
+                .one("flow", Statistics.FLOW, Entity::from)
+                .relation("discrepancies", DISCREPANCIES)
                 .connection(
                         "observations", "Observation", Statistics.OBSERVATIONS, StatisticFields::which, Entity::from);
+        TypeFields<Discrepancy> discrepancy = graph.type("Discrepancy", Discrepancy::key);
+        discrepancy
+                .column("kind", each -> each.kind().name())
+                .column(
+                        "dimension",
+                        each -> each.dimension() == null
+                                ? null
+                                : each.dimension().name())
+                .points("whole", each -> Long.valueOf(each.whole().observation()), Entities.BY_ID)
+                .many("parts", Statistics.PARTS, Entity::from)
+                .column("sum", Discrepancy::sum)
+                .column("difference", Discrepancy::difference);
         TypeFields<Entity> observation = EntityFields.of(graph, Kind.OBSERVATION);
         observation
                 .one("series", Statistics.SERIES, Entity::from)
@@ -74,6 +101,23 @@ public final class StatisticFields {
                 arguments.getOrDefault("until", FuzzyDate.END),
                 names != null,
                 keys);
+    }
+
+    private static List<Discrepancy> discrepancies(List<Row> rows) {
+        Map<Boolean, List<Tally>> own = rows.stream()
+                .collect(Collectors.partitioningBy(
+                        row -> row.flag("own"), Collectors.mapping(StatisticFields::tally, Collectors.toList())));
+        Measure measure = Measure.valueOf(rows.get(0).text("measure"));
+        return Arithmetic.of(measure, own.getOrDefault(true, List.of()), own.getOrDefault(false, List.of()));
+    }
+
+    private static Tally tally(Row row) {
+        TreeMap<String, String> dimensions = new TreeMap<>();
+        row.object("dimensions")
+                .forEach(each -> dimensions.put(each.getKey(), each.getValue().toString()));
+        return new Tally(
+                String.valueOf(row.id("observation")), FuzzyDate.parse(row.text("period")), dimensions, (Value.Figure)
+                        Values.from(row));
     }
 
     private static List<Object> days(List<Object> arguments) {

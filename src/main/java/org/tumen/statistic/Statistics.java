@@ -34,6 +34,30 @@ final class Statistics {
                        or array(select jsonb_object_keys(o.dimensions) order by 1) = array(select unnest($10::text[]) order by 1))\
             """);
 
+    /** The series that series ($3) are the running totals of. */
+    static final String FLOW = "select t.id as key, " + Entities.COLUMNS
+            + " from series t join entity e on e.id = t.flow" + Entities.IN_SIGHT + "where t.id = any($3::bigint[])";
+
+    /** The picked figures of series ($3) and of those that they are the running totals of; all of them, whatever $4. */
+    static final String TALLIES = """
+            select k.key, t.measure, o.id as observation, o.series = t.id as own, o.period, o.dimensions, v.*
+            from unnest($3::bigint[]) as k (key)
+            join series t on t.id = k.key
+            join observation o on o.series in (t.id, t.flow)
+            join summary_at($1, $2) s on s.subject = o.id
+            cross join lateral unnest(s.picks) p
+            cross join lateral (select * from statement_value_at($1, $2) v where v.id = p.statement limit 1) v
+            where p.property = 31 and $4::int > 0
+            """;
+
+    /** The parts of discrepancies ($3, the ids of their observations between slashes, the whole first). */
+    static final String PARTS = "select k.key, " + Entities.COLUMNS + """
+             from unnest($3::text[]) as k (key)
+            cross join unnest(string_to_array(k.key, '/')::bigint[]) with ordinality as part (id, ordinal)
+            join entity e on e.id = part.id
+            """ + Entities.IN_SIGHT
+            + "where part.ordinal > 1 order by k.key, part.ordinal";
+
     /** The series of observations ($3). */
     static final String SERIES = "select o.id as key, " + Entities.COLUMNS
             + " from observation o join entity e on e.id = o.series" + Entities.IN_SIGHT

@@ -98,10 +98,7 @@ public final class Summaries {
     private static Future<Integer> of(Change change, Long[] ids, Future<List<Row>> roles) {
         return change.rows(PLANS, "force_generic_plan")
                 .compose(planned -> Batches.of(
-                        ids,
-                        BATCH,
-                        batch -> Loading.subjects(change, batch),
-                        subjects -> written(change, subjects)))
+                        ids, BATCH, batch -> Loading.subjects(change, batch), subjects -> written(change, subjects)))
                 .compose(done -> roles)
                 .compose(rows -> Batches.of(
                         rows.stream().map(row -> row.id("agent")).toArray(Long[]::new),

@@ -143,6 +143,27 @@ class CheckTableTest {
                 "series,period,age,number\narrivals,2019,young,230\n");
     }
 
+    @Test
+    void figuresThatDoNotAddUpAreAWarningAndNoProblem() {
+        RecordFile more = table(HEAD + "arrivals,2020-01/2020-04,male,7,,\narrivals,2020-01/2020-04,,130,,\n");
+        Importer.Checked checked = Importer.checked(List.of(NAMING, more));
+        assertEquals(List.of(), checked.problems());
+        assertEquals(
+                List.of("more.csv:3:1: warning: arrivals of 2020-01/2020-04 is 130, "
+                        + "but 2020-01/2020-04 female: 120 + 2020-01/2020-04 male: 7 make 127; "
+                        + "compare it with the report; where that says so, it may stay"),
+                checked.warnings().stream().map(Problem::asWarning).toList());
+        assertEquals(1, record.revision(NAMING, more));
+    }
+
+    @Test
+    void aWarningGoesByThePickAndNotByAMistake() {
+        String head = "series,period,sex,number,status,meant\n";
+        RecordFile more =
+                table(head + "arrivals,2020-01/2020-04,male,7,,\narrivals,2020-01/2020-04,,130,MISPRINT,127\n");
+        assertEquals(List.of(), Importer.checked(List.of(NAMING, more)).warnings());
+    }
+
     private static RecordFile table(String text) {
         return new RecordFile("more.csv", text);
     }
