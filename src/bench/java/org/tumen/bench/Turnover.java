@@ -17,7 +17,7 @@ final class Turnover {
             """
             insert into turned
             select s.id, gen_random_uuid(), s.id from statement s
-            where s.until = 2147483647 and s.subject >= 1000000 and s.subject / 10 % %2$d = %3$d
+            where s.until = 2147483647 and s.subject >= 1000000 and s.subject / 10 %% %2$d = %3$d
               and not exists (select from source where id = s.subject)
             """,
             "create temporary table if not exists recited (old uuid, new uuid) on commit delete rows",

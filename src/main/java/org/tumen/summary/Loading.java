@@ -17,9 +17,14 @@ import org.tumen.statement.Rivals;
 
 /**
  * Loads the facts of some subjects within a change, each kind of fact in one statement. All are sent at once; one
- * connection answers in the order of asking, so that what a later answer needs is there.
+ * connection answers in the order of asking, so that what a later answer needs is there. A batch is found by its keys:
+ * a planner that sees how many there are would read whole tables for each. What is written meanwhile is planned for the
+ * tables as they have grown.
  */
 final class Loading {
+    /** How statements are planned ($1) until the change ends. */
+    static final String PLANS = "select set_config('plan_cache_mode', $1, true)";
+
     private final Change change;
     private final Long[] ids;
     private final Map<Long, Subject> subjects = new LinkedHashMap<>();
@@ -36,6 +41,7 @@ final class Loading {
     static Future<Map<Long, Subject>> subjects(Change change, Long[] ids) {
         Loading loading = new Loading(change, ids);
         List<Future<Void>> asked = List.of(
+                change.rows(PLANS, "force_generic_plan").mapEmpty(),
                 loading.rivals(),
                 loading.places(),
                 loading.entities(),
@@ -43,7 +49,8 @@ final class Loading {
                 loading.statements(),
                 loading.named(),
                 loading.about(),
-                loading.links());
+                loading.links(),
+                change.rows(PLANS, "force_custom_plan").mapEmpty());
         return Future.join(asked).map(done -> loading.subjects);
     }
 

@@ -24,9 +24,6 @@ import org.tumen.statement.Pick;
 public final class Summaries {
     private static final String ALL = "select id from entity where kind <> 13 order by id";
     private static final String REVISIONS = "select number from revision order by number";
-    /** Whether plans are made for any keys ($1: force_generic_plan) or for those at hand (auto), until the change ends. */
-    private static final String PLANS = "select set_config('plan_cache_mode', $1, true)";
-
     private static final int BATCH = 1_000;
 
     private Summaries() {}
@@ -91,21 +88,16 @@ public final class Summaries {
         return of(change, ids, change.rows(Facts.ROLES, (Object) ids));
     }
 
-    /**
-     * A batch at a time, so that a rebuild of any size fits in memory; defectors last, for they follow from the rest. A
-     * batch is found by its keys: seeing how many there are, the planner would read whole tables for each.
-     */
+    /** A batch at a time, so that a rebuild of any size fits in memory; defectors last, for they follow from the rest. */
     private static Future<Integer> of(Change change, Long[] ids, Future<List<Row>> roles) {
-        return change.rows(PLANS, "force_generic_plan")
-                .compose(planned -> Batches.of(
-                        ids, BATCH, batch -> Loading.subjects(change, batch), subjects -> written(change, subjects)))
+        return Batches.of(ids, BATCH, batch -> Loading.subjects(change, batch), subjects -> written(change, subjects))
                 .compose(done -> roles)
                 .compose(rows -> Batches.of(
                         rows.stream().map(row -> row.id("agent")).toArray(Long[]::new),
                         BATCH,
                         Future::succeededFuture,
                         agents -> Defectors.write(change, agents)))
-                .compose(done -> change.rows(PLANS, "auto"))
+                .compose(done -> change.rows(Loading.PLANS, "auto"))
                 .map(ids.length);
     }
 
