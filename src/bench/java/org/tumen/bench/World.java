@@ -72,7 +72,7 @@ final class World {
     }
 
     Thing series(int number) {
-        Map<String, Object> parts = Map.of("unit", "PERSONS", "measure", number % 3 == 0 ? "CUMULATIVE" : "FLOW");
+        Map<String, Object> parts = Map.of("unit", "PERSONS", "measure", number % 3 == 0 ? "STOCK" : "FLOW");
         return new Thing(SERIES + number * 100L, Kind.SERIES, "series-" + number, parts);
     }
 
