@@ -6,23 +6,35 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.tumen.RecordReport.Format;
+import org.tumen.importer.Importer.Wish;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Reports every problem of the record files at once and changes nothing. */
+/** Reports every problem of the record files at once, and what an import would do; changes nothing. */
 @Command(
         name = "check",
-        description =
-                "Check record files: every problem with file, line and how to mend it, and warnings of figures that do not"
-                        + " add up. Changes nothing.")
+        description = {
+            "Check record files: every problem with file, line and how to mend it, and warnings of figures that do not"
+                    + " add up. Changes nothing.",
+            "Where --database-url or --data, or their variables, name a record that is there, the files are compared"
+                    + " with it, and each row that an import would add, change or retire is told with the reason."
+        })
 final class CheckCommand implements Callable<Integer> {
     private final Map<String, String> environment;
 
     @Mixin
     private final Settings settings = new Settings();
+
+    @Option(
+            names = "--format",
+            paramLabel = "<text|json>",
+            description = "How to tell it: lines for people or JSON for programs (default: text).")
+    private Format format = Format.TEXT;
 
     @Parameters(
             paramLabel = "<folder>",
@@ -42,15 +54,15 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         var line = Objects.requireNonNull(spec).commandLine();
         var config = settings.config(environment, line.getErr());
-        var checked = RecordImport.checked(RecordImport.folders(config, folders));
-        var problems = checked.problems();
-        problems.forEach(line.getOut()::println);
-        checked.warnings().forEach(warning -> line.getOut().println(warning.asWarning()));
-        if (!checked.warnings().isEmpty()) {
-            line.getOut().println(checked.warnings().size() + " warnings: what reports say does not add up.");
+        var asked = RecordImport.folders(config, folders);
+        if (!settings.nameRecord(environment) || !Trial.hasRecord(config)) {
+            return RecordImport.check(asked).print(line.getOut(), format);
         }
-        line.getOut().println(problems.isEmpty() ? "No problems." : problems.size() + " problems.");
-        line.getOut().flush();
-        return problems.isEmpty() ? 0 : 1;
+        try (var parts = new Parts();
+                var waiting = new Waiting(line.getErr())) {
+            var writes = Writing.writes(Trial.database(config, parts), parts, waiting);
+            return Writing.await(RecordImport.run(writes, asked, Wish.TRIAL, "a trial"))
+                    .print(line.getOut(), format);
+        }
     }
 }

@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.tumen.RecordReport.Format;
+import org.tumen.db.Preparation;
 import org.tumen.importer.Importer.Wish;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,6 +42,18 @@ final class ImportCommand implements Callable<Integer> {
             description = "Expunge what left its source's file, from all revisions, instead of closing it.")
     private boolean guarded;
 
+    @Option(
+            names = "--dry-run",
+            description = "Do all of it, tell each row that is added, changed or retired and why, and keep nothing."
+                    + " A record that is not there yet is not made.")
+    private boolean trial;
+
+    @Option(
+            names = "--format",
+            paramLabel = "<text|json>",
+            description = "How to tell it: lines for people, or JSON for programs, with each row (default: text).")
+    private Format format = Format.TEXT;
+
     @Parameters(
             paramLabel = "<folder>",
             arity = "0..*",
@@ -57,15 +71,15 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var line = Objects.requireNonNull(spec).commandLine();
-        Writing.run(
-                line,
-                settings,
-                environment,
-                (config, writes) -> RecordImport.run(
-                        writes,
-                        retired.isEmpty() ? RecordImport.folders(config, folders) : folders,
-                        new Wish(Set.copyOf(retired), guarded),
-                        message));
-        return 0;
+        var config = settings.config(environment, line.getErr());
+        var asked = retired.isEmpty() ? RecordImport.folders(config, folders) : folders;
+        var wish = new Wish(Set.copyOf(retired), guarded, trial, trial || format == Format.JSON);
+        try (var parts = new Parts();
+                var waiting = new Waiting(line.getErr())) {
+            var database = trial ? Trial.database(config, parts) : Preparation.of(Server.database(config, parts));
+            var writes = Writing.writes(database, parts, waiting);
+            var report = Writing.await(RecordImport.run(writes, asked, wish, message));
+            return report.print(line.getOut(), format);
+        }
     }
 }

@@ -50,7 +50,8 @@ public final class Main implements Runnable {
                 .addSubcommand(new RevertCommand(environment))
                 .addSubcommand(new ExpungeCommand(environment))
                 .addSubcommand(new MigrateCommand(environment));
-        return commands.setParameterExceptionHandler(Main::wronglyAsked)
+        return commands.setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Main::wronglyAsked)
                 .setExecutionExceptionHandler((failure, command, result) -> failed(failure, command.getErr()));
     }
 

@@ -5,8 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.tumen.db.Writes;
+import org.tumen.importer.Effects;
 import org.tumen.importer.Importer;
+import org.tumen.importer.Importer.Outcome;
 import org.tumen.importer.Importer.Wish;
 import org.tumen.importer.Problem;
 import org.tumen.importer.RecordFile;
@@ -40,30 +43,36 @@ final class RecordImport {
         return List.copyOf(folders);
     }
 
-    /** Every problem and warning of the files; reads no database. */
-    static Importer.Checked checked(List<Path> folders) {
-        return Importer.checked(files(folders));
+    /** Every problem and warning of the files by themselves; reads no database. */
+    static RecordReport check(List<Path> folders) {
+        var files = files(folders);
+        var checked = Importer.checked(files);
+        var outcome = new Outcome(checked.problems(), checked.warnings(), null, Effects.NONE);
+        return new RecordReport(files.size(), outcome, false, true);
+    }
+
+    /** Checks, then imports as one change; or only tries, when the wish is a trial. */
+    static Future<RecordReport> run(Writes writes, List<Path> folders, Wish wish, String message) {
+        var files = files(folders);
+        return Importer.run(writes, files, wish, AUTHOR, message)
+                .map(outcome -> new RecordReport(files.size(), outcome, true, wish.trial()));
     }
 
     /**
-     * Checks, then imports as one change; gives a line for people.
+     * The import at a start of the server: files that the last start has read already are not imported again; gives a line
+     * for people.
      *
      * @return fails with {@link CannotStart}, which holds every problem, when there is any
      */
-    static Future<String> run(Writes writes, List<Path> folders, Wish wish, String message) {
-        var files = files(folders);
-        return Importer.run(writes, files, wish, AUTHOR, message).map(outcome -> told(files, outcome));
-    }
-
-    /** The same for a start of the server: files that the last start has read already are not imported again. */
     static Future<String> atStart(Writes writes, List<Path> folders) {
         var files = files(folders);
         return Importer.runIfNew(writes, files, AUTHOR, "the record as shipped").map(outcome -> told(files, outcome));
     }
 
-    private static String told(List<RecordFile> files, Importer.Outcome outcome) {
+    private static String told(List<RecordFile> files, Outcome outcome) {
         if (!outcome.problems().isEmpty()) {
-            throw new CannotStart(String.join("\n", lines(outcome.problems())));
+            throw new CannotStart(
+                    outcome.problems().stream().map(Problem::toString).collect(Collectors.joining("\n")));
         }
         var read = files.size() + " record files read, ";
         return outcome.revision() == null
@@ -75,9 +84,5 @@ final class RecordImport {
         return folders.stream()
                 .flatMap(folder -> RecordFiles.in(folder).stream())
                 .toList();
-    }
-
-    private static List<String> lines(List<Problem> problems) {
-        return problems.stream().map(Problem::toString).toList();
     }
 }

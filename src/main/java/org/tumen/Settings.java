@@ -3,6 +3,7 @@ package org.tumen;
 import java.io.PrintWriter;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -65,6 +66,13 @@ final class Settings {
             err.println("Warning: " + name + " is no setting of Tumen and is ignored.");
         }
         return Config.of(environment, flags);
+    }
+
+    /** Whether somebody said where the record is, by a flag or a variable. */
+    boolean nameRecord(Map<String, String> environment) {
+        return Stream.of(Setting.DATA, Setting.DATABASE_URL)
+                .anyMatch(setting -> flags.containsKey(setting)
+                        || !environment.getOrDefault(setting.variable(), "").isBlank());
     }
 
     private void keep(Setting setting, @Nullable String value) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -12,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -145,6 +148,60 @@ class CommandsTest {
                 "postgresql://postgres:" + database.owner().password() + "@" + database.place() + "?sslmode=disable");
         assertEquals(0, run("migrate"), err.toString());
         assertTrue(out.toString().contains("is up to date"), out.toString());
+    }
+
+    @Test
+    void aCheckOfFilesByThemselvesNeedsNoDatabaseAndMakesNone() throws IOException {
+        Files.writeString(folder.resolve("broken.yaml"), "source: {slug: Herald, title: A title}");
+        assertEquals(1, run("check", "--format", "json", folder.toString()));
+        var json = new JsonObject(out.toString());
+        assertFalse(json.getBoolean("compared"));
+        assertEquals(
+                Set.of("the slug 'Herald' is not well formed", "the source shows neither published nor accessed"),
+                json.getJsonArray("problems").stream()
+                        .map(problem -> ((JsonObject) problem).getString("what"))
+                        .collect(Collectors.toSet()));
+        assertFalse(Files.exists(folder.resolve("data")));
+    }
+
+    @Test
+    void aDryRunTellsEachRowAndACheckThatNamesTheRecordComparesWithIt() throws IOException {
+        var database = TestDatabase.fresh();
+        environment.put(
+                "TUMEN_DATABASE_URL",
+                "postgresql://postgres:" + database.owner().password() + "@" + database.place() + "?sslmode=disable");
+        var file = Files.writeString(folder.resolve("report.yaml"), """
+                source: {slug: herald-2020, title: A title, accessed: "2020-01-01"}
+                declare: {groups: [crossers]}
+                statements:
+                  crossers:
+                    descriptions: {text: two people, at: lead 1/1}
+                """);
+        var added = "added crossers descriptions 'two people'; nobody said so before";
+        assertEquals(0, run("import", "--dry-run", folder.toString()), err.toString());
+        assertTrue(out.toString().contains(added), out.toString());
+        assertEquals(0, run("import", folder.toString()), err.toString());
+        assertTrue(out.toString().contains("revision 1 made"), out.toString());
+        assertEquals(0, run("check", "--format", "JSON", folder.toString()), err.toString());
+        assertEquals(0, new JsonObject(out.toString()).getInteger("added"));
+        Files.writeString(file, Files.readString(file).replace("two", "three"));
+        assertEquals(0, run("check", folder.toString()), err.toString());
+        assertTrue(out.toString().contains("'three people', was 'two people'"), out.toString());
+        assertEquals(0, run("import", folder.toString()), err.toString());
+        assertTrue(out.toString().contains("revision 2 made"), out.toString());
+    }
+
+    @Test
+    void aDryRunOnADatabaseOfAnotherVersionIsRefused() {
+        var database = TestDatabase.fresh();
+        TestDatabase.execute(
+                database,
+                "delete from flyway_schema_history where version = (select max(version) from flyway_schema_history)");
+        environment.put(
+                "TUMEN_DATABASE_URL",
+                "postgresql://postgres:" + database.owner().password() + "@" + database.place() + "?sslmode=disable");
+        assertEquals(1, run("import", "--dry-run", folder.toString()));
+        assertOneLine("tumen migrate");
     }
 
     private int run(String... arguments) {

@@ -42,10 +42,12 @@ public final class Change {
 
     private final SqlConnection connection;
     private final int revision;
+    private final Progress progress;
 
-    private Change(SqlConnection connection, int revision) {
+    private Change(SqlConnection connection, int revision, Progress progress) {
         this.connection = connection;
         this.revision = revision;
+        this.progress = progress;
     }
 
     /**
@@ -56,9 +58,10 @@ public final class Change {
      * @return the new revision's number, or null when there is none
      */
     public static Future<@Nullable Integer> write(
-            Pool pool, String author, String message, Function<Change, Future<Boolean>> work) {
+            Pool pool, Progress progress, String author, String message, Function<Change, Future<Boolean>> work) {
         return locked(
                 pool,
+                progress,
                 BEGIN,
                 Tuple.of(author, message),
                 change -> work.apply(change)
@@ -73,6 +76,7 @@ public final class Change {
     public static Future<@Nullable Integer> amend(Pool pool, Function<Change, Future<Boolean>> work) {
         return locked(
                 pool,
+                Progress.SILENT,
                 NEWEST,
                 Tuple.tuple(),
                 change -> work.apply(change)
@@ -81,7 +85,7 @@ public final class Change {
 
     @SuppressWarnings("NullAway") // a Future of a nullable value
     private static Future<@Nullable Integer> locked(
-            Pool pool, String begin, Tuple parameters, Function<Change, Future<Boolean>> work) {
+            Pool pool, Progress progress, String begin, Tuple parameters, Function<Change, Future<Boolean>> work) {
         return pool.withConnection(connection -> connection
                 .begin()
                 .compose(transaction -> connection
@@ -89,7 +93,7 @@ public final class Change {
                         .execute()
                         .compose(locked -> connection.preparedQuery(begin).execute(parameters))
                         .map(rows ->
-                                new Change(connection, rows.iterator().next().getInteger(0)))
+                                new Change(connection, rows.iterator().next().getInteger(0), progress))
                         .compose(change -> work.apply(change)
                                 .compose(changed -> changed
                                         ? change.tell()
@@ -108,7 +112,12 @@ public final class Change {
 
     /** The same transaction, which then writes derived rows as if the record had just reached an earlier revision. */
     public Change asOf(int earlier) {
-        return new Change(connection, earlier);
+        return new Change(connection, earlier, progress);
+    }
+
+    /** Who waits for the change, to be told how far it is. */
+    public Progress progress() {
+        return progress;
     }
 
     /** The number of the revision in the making. */

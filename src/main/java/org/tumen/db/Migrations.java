@@ -15,19 +15,30 @@ public final class Migrations {
      */
     public static int run(Database database) {
         try {
-            return Flyway.configure()
-                    .dataSource(
-                            database.jdbcUrl(),
-                            database.owner().user(),
-                            database.owner().password())
-                    .locations("classpath:db/migration")
-                    .connectRetries(0)
-                    .load()
-                    .migrate()
-                    .migrationsExecuted;
+            return flyway(database).migrate().migrationsExecuted;
         } catch (FlywayException failure) {
             throw unavailable(database, failure);
         }
+    }
+
+    /** How many migrations the database lacks; changes nothing. */
+    public static int pending(Database database) {
+        try {
+            return flyway(database).info().pending().length;
+        } catch (FlywayException failure) {
+            throw unavailable(database, failure);
+        }
+    }
+
+    private static Flyway flyway(Database database) {
+        return Flyway.configure()
+                .dataSource(
+                        database.jdbcUrl(),
+                        database.owner().user(),
+                        database.owner().password())
+                .locations("classpath:db/migration")
+                .connectRetries(0)
+                .load();
     }
 
     private static DatabaseUnavailable unavailable(Database database, FlywayException failure) {

@@ -11,9 +11,16 @@ import org.jspecify.annotations.Nullable;
 /** The way to write: hands out changes on the owner's pool. */
 public final class Writes {
     private final Pool pool;
+    private final Progress progress;
 
     public Writes(Pool pool) {
+        this(pool, Progress.SILENT);
+    }
+
+    /** @param progress is told how far each change is */
+    public Writes(Pool pool, Progress progress) {
         this.pool = pool;
+        this.progress = progress;
     }
 
     /**
@@ -23,7 +30,7 @@ public final class Writes {
      * @return the revision's number, or null when there is none
      */
     public Future<@Nullable Integer> change(String author, String message, Function<Change, Future<Boolean>> work) {
-        return Change.write(pool, author, message, work);
+        return Change.write(pool, progress, author, message, work);
     }
 
     /** Does work on all revisions at once and makes no new one, but a new epoch; gives whether it changed anything. */

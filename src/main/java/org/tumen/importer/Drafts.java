@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,7 +24,12 @@ final class Drafts {
     final List<Said> said = new ArrayList<>();
     final List<Link> links = new ArrayList<>();
     final List<Ruling> rulings = new ArrayList<>();
-    final Set<String> editors = new LinkedHashSet<>();
+    /** Where each editorial file begins, by its slug. */
+    final Map<String, Mark> editors = new LinkedHashMap<>();
+
+    /** What was expunged before and is left out again. */
+    final List<Said> keptOut = new ArrayList<>();
+
     final List<Mention> mentions = new ArrayList<>();
     final List<Reported> reported = new ArrayList<>();
     final Map<String, Set<Property>> told = new HashMap<>();
@@ -118,7 +122,19 @@ final class Drafts {
             @Nullable String source,
             @Nullable String editor,
             @Nullable String reason,
-            Mark mark) {}
+            Mark mark) {
+        /** The hash of what the link says. */
+        UUID id() {
+            return StatementId.of(
+                    "link",
+                    claim,
+                    other,
+                    relation.name(),
+                    String.valueOf(source),
+                    String.valueOf(editor),
+                    String.valueOf(reason));
+        }
+    }
 
     /** An editor's decision that is a row of its own table. */
     record Ruling(String table, String editor, Map<String, Object> columns, Mark mark) {

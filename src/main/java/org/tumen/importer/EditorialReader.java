@@ -35,7 +35,10 @@ final class EditorialReader {
     private void rulings(Fields fields) {
         editor = fields.required("slug");
         YamlNode slug = fields.maybe("slug");
-        if (slug != null && !editor.isEmpty() && slug.isSlug(editor) && !drafts.editors.add(editor)) {
+        if (slug != null
+                && !editor.isEmpty()
+                && slug.isSlug(editor)
+                && drafts.editors.putIfAbsent(editor, slug.mark()) != null) {
             fields.problem("slug", "the editorial slug " + editor + " stands in two files", "give each file its own");
         }
         fields.items("ranks").forEach(this::rank);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.tumen.db.Change;
 import org.tumen.db.Row;
 import org.tumen.entity.Entities;
 import org.tumen.expunge.Expunges;
+import org.tumen.importer.Importer.Wish;
 import org.tumen.statement.StatementEdits;
 import org.tumen.statement.Value;
 import org.tumen.summary.Summaries;
@@ -46,6 +48,8 @@ final class Import {
     private final Map<String, Long> ids = new HashMap<>();
     private final Sources sources;
     private final Set<String> retired;
+    private final Set<Long> declared = new HashSet<>();
+    private Set<Long> remade = Set.of();
     private final Touched touched = new Touched();
     private final List<UUID> left = new ArrayList<>();
 
@@ -59,26 +63,47 @@ final class Import {
     /**
      * Gives whether anything changed.
      *
-     * @param retired the slugs of sources that leave the record
-     * @param guarded whether what left its source's file is expunged instead of closed
+     * @param account takes what was done, when the wish is to be told
      */
-    static Future<Boolean> write(Change change, Drafts drafts, Set<String> retired, boolean guarded) {
-        Import writing = new Import(change, drafts, retired);
+    static Future<Boolean> write(Change change, Drafts drafts, Wish wish, Consumer<Effects> account) {
+        Import writing = new Import(change, drafts, wish.retired());
         return change.rows(PLAN_ANEW)
                 .compose(done -> Pruning.of(change, drafts))
                 .compose(done -> writing.entities())
                 .compose(done -> new Parts(change, writing.ids).write(drafts))
-                .map(writing.touched.subjects::addAll)
+                .map(writing::remade)
                 .compose(done -> writing.sources.write(writing.touched))
                 .compose(done -> writing.leave())
                 .compose(done -> writing.retire())
-                .compose(done -> writing.slices(writing::say))
+                .compose(done -> writing.slices("citations written", writing::say))
                 .compose(done -> writing.planned())
                 .compose(done -> writing.statements())
                 .compose(done -> new Links(change, drafts, writing.ids, writing.sources).write(writing.touched))
                 .compose(done -> new Rulings(change, drafts, writing.ids).write(writing.touched))
                 .compose(done -> writing.summarise())
-                .compose(changed -> guarded ? writing.expunge(changed) : Future.succeededFuture(changed));
+                .compose(changed -> writing.account(wish).map(effects -> {
+                    account.accept(effects);
+                    return changed;
+                }))
+                .compose(changed -> wish.guarded() ? writing.expunge(changed) : Future.succeededFuture(changed));
+    }
+
+    private boolean remade(Set<Long> parts) {
+        remade = parts;
+        return touched.subjects.addAll(parts);
+    }
+
+    private Future<Effects> account(Wish wish) {
+        return wish.told()
+                ? Accounting.of(change, drafts, wish, slugs(declared), slugs(remade))
+                : Future.succeededFuture(Effects.NONE);
+    }
+
+    private Set<String> slugs(Set<Long> among) {
+        return ids.entrySet().stream()
+                .filter(entry -> among.contains(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private Future<Void> retire() {
@@ -109,7 +134,10 @@ final class Import {
         slugs.addAll(retired);
         drafts.said.forEach(said -> slugs.add(said.subject()));
         return change.rows(Entities.DECLARE, kinds, drafts.entities.keySet().toArray(String[]::new))
-                .compose(declared -> change.rows(Entities.WRITTEN, (Object) slugs.toArray(String[]::new)))
+                .compose(rows -> {
+                    rows.forEach(row -> declared.add(row.id("id")));
+                    return change.rows(Entities.WRITTEN, (Object) slugs.toArray(String[]::new));
+                })
                 .map(rows -> {
                     rows.forEach(row -> ids.put(row.text("slug"), row.id("id")));
                     return null;
@@ -117,11 +145,15 @@ final class Import {
     }
 
     /** Does something with every few statements of the drafts after the other. */
-    private Future<Void> slices(Function<List<Drafts.Said>, Future<Void>> each) {
+    private Future<Void> slices(String step, Function<List<Drafts.Said>, Future<Void>> each) {
         Future<Void> done = Future.succeededFuture();
         for (int from = 0; from < drafts.said.size(); from += SLICE) {
             List<Drafts.Said> slice = drafts.said.subList(from, Math.min(drafts.said.size(), from + SLICE));
-            done = done.compose(next -> each.apply(slice));
+            int before = from;
+            done = done.compose(next -> {
+                change.progress().at(step, before, drafts.said.size());
+                return each.apply(slice);
+            });
         }
         return done;
     }
@@ -214,7 +246,7 @@ final class Import {
     /** First those that lost a citation, then what the files say. */
     private Future<Void> statements() {
         return StatementEdits.follow(change, Set.copyOf(touched.statements), new JsonArray())
-                .compose(done -> slices(this::statements))
+                .compose(done -> slices("statements written", this::statements))
                 .compose(done -> planned());
     }
 

@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.db.Change;
+import org.tumen.db.Progress;
 import org.tumen.db.Writes;
 import org.tumen.entity.Entities;
 import org.tumen.entity.Kind;
@@ -43,8 +46,15 @@ public final class Importer {
 
     private Importer() {}
 
-    /** What an import did: the problems that stopped it, or the revision that it made (null when nothing changed). */
-    public record Outcome(List<Problem> problems, @Nullable Integer revision) {}
+    /**
+     * What an import did: the problems that stopped it, or the revision that it made (null when nothing changed, or when
+     * it was a trial), and what it did in detail when it was asked to tell.
+     */
+    public record Outcome(
+            List<Problem> problems,
+            List<Problem> warnings,
+            @Nullable Integer revision,
+            Effects effects) {}
 
     /**
      * What a check found, in order.
@@ -56,13 +66,16 @@ public final class Importer {
 
     /** Every problem and every warning of every file; touches nothing. The files stand for themselves. */
     public static Checked checked(List<RecordFile> files) {
-        Reading reading = Reading.of(files, Reading.Known.NOTHING).result();
+        Reading reading =
+                Reading.of(files, Reading.Known.NOTHING, Progress.SILENT).result();
         return new Checked(reading.problems(), reading.warnings());
     }
 
     /** Every problem of every file, in order; touches nothing. The files stand for themselves. */
     public static List<Problem> check(List<RecordFile> files) {
-        return Reading.of(files, Reading.Known.NOTHING).result().problems();
+        return Reading.of(files, Reading.Known.NOTHING, Progress.SILENT)
+                .result()
+                .problems();
     }
 
     /**
@@ -70,10 +83,15 @@ public final class Importer {
      *
      * @param retired the slugs of sources that leave the record
      * @param guarded whether what left its source's file is expunged from all revisions instead of closed
+     * @param trial whether all is undone at the end, as if it had failed
+     * @param told whether what it does is told in detail
      */
-    public record Wish(Set<String> retired, boolean guarded) {
+    public record Wish(Set<String> retired, boolean guarded, boolean trial, boolean told) {
         /** Nothing beside. */
-        public static final Wish NOTHING = new Wish(Set.of(), false);
+        public static final Wish NOTHING = new Wish(Set.of(), false, false, false);
+
+        /** The same computation as an import's, told and then undone. */
+        public static final Wish TRIAL = new Wish(Set.of(), false, true, true);
     }
 
     /** Writes what the files say as one revision, or nothing when there is any problem. */
@@ -84,22 +102,28 @@ public final class Importer {
     /** The same, with a wish. */
     public static Future<Outcome> run(Writes writes, List<RecordFile> files, Wish wish, String author, String message) {
         List<Problem> problems = new ArrayList<>();
+        List<Problem> warnings = new ArrayList<>();
+        AtomicReference<Effects> effects = new AtomicReference<>(Effects.NONE);
         return writes.change(
                         author,
                         message,
-                        change -> Reading.of(files, new Held(change)).compose(reading -> {
-                            problems.addAll(reading.problems());
-                            reading.drafts().sources.stream()
-                                    .filter(source -> wish.retired().contains(source.slug()))
-                                    .forEach(source -> problems.add(new Problem(
-                                            source.mark(),
-                                            "the source " + source.slug() + " is retired and imported at once",
-                                            "leave its file out")));
-                            return problems.isEmpty()
-                                    ? Import.write(change, reading.drafts(), wish.retired(), wish.guarded())
-                                    : Future.succeededFuture(false);
-                        }))
-                .map(revision -> new Outcome(List.copyOf(problems), revision));
+                        change -> Reading.of(files, new Held(change), change.progress())
+                                .compose(reading -> {
+                                    problems.addAll(reading.problems());
+                                    warnings.addAll(wish.trial() ? reading.warnings() : List.of());
+                                    reading.drafts().sources.stream()
+                                            .filter(source -> wish.retired().contains(source.slug()))
+                                            .forEach(source -> problems.add(new Problem(
+                                                    source.mark(),
+                                                    "the source " + source.slug() + " is retired and imported at once",
+                                                    "leave its file out")));
+                                    return problems.isEmpty()
+                                            ? Import.write(change, reading.drafts(), wish, effects::set)
+                                                    .map(changed -> changed && !wish.trial())
+                                            : Future.succeededFuture(false);
+                                }))
+                .map(revision -> new Outcome(
+                        List.copyOf(problems), List.copyOf(warnings), revision, Objects.requireNonNull(effects.get())));
     }
 
     /**
@@ -111,7 +135,7 @@ public final class Importer {
         return writes.beside(IMPORTED)
                 .compose(rows -> rows.stream()
                                 .anyMatch(row -> row.text("digest").equals(digest))
-                        ? Future.succeededFuture(new Outcome(List.of(), null))
+                        ? Future.succeededFuture(new Outcome(List.of(), List.of(), null, Effects.NONE))
                         : run(writes, files, author, message)
                                 .compose(outcome -> outcome.problems().isEmpty()
                                         ? writes.beside(REMEMBER, digest).map(outcome)

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.tumen.db.Change;
 import org.tumen.db.Row;
-import org.tumen.statement.StatementId;
 
 /** Writes the links between claims that the sources and editors of an import make. */
 final class Links {
@@ -36,8 +35,8 @@ final class Links {
 
     Future<Void> write(Touched touched) {
         Map<UUID, JsonObject> rows = new LinkedHashMap<>();
-        drafts.links.forEach(link -> rows.put(id(link), row(link)));
-        String[] editors = drafts.editors.toArray(String[]::new);
+        drafts.links.forEach(link -> rows.put(link.id(), row(link)));
+        String[] editors = drafts.editors.keySet().toArray(String[]::new);
         return change.rows(LINKED, sources.seen(), editors).compose(linked -> {
             List<UUID> gone = new ArrayList<>();
             for (Row row : linked) {
@@ -62,7 +61,7 @@ final class Links {
     /** A link counts with the source that makes it; an editor's from the beginning, when both claims do. */
     private JsonObject row(Drafts.Link link) {
         return new JsonObject()
-                .put("id", id(link).toString())
+                .put("id", link.id().toString())
                 .put("first_reported", link.source() == null ? ALWAYS : sources.day(link.source()))
                 .put("claim", ids.get(link.claim()))
                 .put("other", ids.get(link.other()))
@@ -70,17 +69,5 @@ final class Links {
                 .put("source", link.source() == null ? null : ids.get(link.source()))
                 .put("editor", link.editor())
                 .put("reason", link.reason());
-    }
-
-    /** The hash of what a link says. */
-    private static UUID id(Drafts.Link link) {
-        return StatementId.of(
-                "link",
-                link.claim(),
-                link.other(),
-                link.relation().name(),
-                String.valueOf(link.source()),
-                String.valueOf(link.editor()),
-                String.valueOf(link.reason()));
     }
 }

@@ -1,5 +1,7 @@
 package org.tumen.importer;
 
+import io.vertx.core.json.JsonObject;
+
 /** Something wrong in a record file: where, what, and how to mend it. */
 public record Problem(Mark mark, String what, String mend) implements Comparable<Problem> {
     @Override
@@ -16,6 +18,14 @@ public record Problem(Mark mark, String what, String mend) implements Comparable
     /** The same of what stops nothing. */
     public String asWarning() {
         return mark + ": warning: " + what + "; " + mend;
+    }
+
+    public JsonObject toJson() {
+        return new JsonObject()
+                .put("file", mark.file())
+                .put("line", mark.line())
+                .put("what", what)
+                .put("mend", mend);
     }
 
     /** One line: file:line: what; how to mend it; of a table file:line:column. */

@@ -34,11 +34,7 @@ final class Pruning {
         });
         drafts.sources.removeIf(source -> gone.contains(source.slug()));
         drafts.sources.replaceAll(source -> source.without(gone));
-        drafts.said.removeIf(said -> gone.contains(said.subject())
-                || gone.contains(said.citation().source())
-                || gone.contains(StatementId.hex(said.id()))
-                || said.value().entities().stream().anyMatch(gone::contains)
-                || said.citation().via().stream().anyMatch(hop -> gone.contains(hop.agent())));
+        drafts.said.removeIf(said -> isGone(said, gone) && drafts.keptOut.add(said));
         Set<String> claims = new HashSet<>();
         drafts.said.forEach(said -> claims.add(said.subject()));
         drafts.links.removeIf(link -> gone.contains(link.claim())
@@ -49,5 +45,13 @@ final class Pruning {
         drafts.rulings.removeIf(ruling -> ruling.columns().values().stream()
                 .anyMatch(
                         value -> gone.contains(value.toString().replace("-", "")) || gone.contains(value.toString())));
+    }
+
+    private static boolean isGone(Drafts.Said said, Set<String> gone) {
+        return gone.contains(said.subject())
+                || gone.contains(said.citation().source())
+                || gone.contains(StatementId.hex(said.id()))
+                || said.value().entities().stream().anyMatch(gone::contains)
+                || said.citation().via().stream().anyMatch(hop -> gone.contains(hop.agent()));
     }
 }

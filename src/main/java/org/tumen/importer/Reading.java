@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tumen.db.Progress;
 import org.tumen.entity.Kind;
 
 /** The reading of record files: text to drafts, with every problem of every file. Touches nothing. */
@@ -43,17 +45,20 @@ final class Reading {
     private final Problems problems = new Problems();
     private final Drafts drafts = new Drafts();
     private final List<RecordFile> files;
+    private final Progress progress;
+    private int read;
     private final Map<String, Kind> kinds = new HashMap<>();
     private final Tables tables;
 
-    private Reading(List<RecordFile> files) {
+    private Reading(List<RecordFile> files, Progress progress) {
         this.files = files;
         this.tables = new Tables(files, problems);
+        this.progress = progress;
     }
 
     /** Reads each file twice, for what it declares and for what it says: the files of a large import fit as texts only. */
-    static Future<Reading> of(List<RecordFile> files, Known known) {
-        Reading reading = new Reading(files);
+    static Future<Reading> of(List<RecordFile> files, Known known, Progress progress) {
+        Reading reading = new Reading(files, progress);
         return known.kinds(reading.declarations())
                 .compose(found -> {
                     reading.meet(found);
@@ -110,7 +115,7 @@ final class Reading {
         DeclarationReader declarations = new DeclarationReader(drafts);
         Set<String> spoken = new HashSet<>();
         for (RecordFile file : files) {
-            YamlNode root = Tables.isTable(file) ? null : YamlText.parse(file, problems);
+            YamlNode root = root(file);
             if (root != null) {
                 Fields fields = root.fields();
                 declarations.read(fields);
@@ -125,7 +130,7 @@ final class Reading {
     /** Reads what the files say; gives the slugs that they mention and do not declare. */
     private Set<String> statements() {
         for (RecordFile file : files) {
-            YamlNode root = Tables.isTable(file) ? null : YamlText.parse(file, problems);
+            YamlNode root = root(file);
             if (root != null) {
                 statements(root);
             }
@@ -136,6 +141,12 @@ final class Reading {
         drafts.mentions.forEach(mention -> mentioned.add(mention.slug()));
         mentioned.removeAll(kinds.keySet());
         return mentioned;
+    }
+
+    private @Nullable YamlNode root(RecordFile file) {
+        progress.at(read < files.size() ? "declarations read" : "files read", read % files.size(), files.size());
+        read++;
+        return Tables.isTable(file) ? null : YamlText.parse(file, problems);
     }
 
     private void statements(YamlNode root) {

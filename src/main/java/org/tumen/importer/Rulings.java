@@ -15,7 +15,7 @@ import org.tumen.db.Row;
 /** Writes what editors decided: an editorial file replaces what it said before. */
 final class Rulings {
     /** Each table of rulings with its columns that hold slugs of entities. */
-    private static final Map<String, Set<String>> TABLES = Map.of(
+    static final Map<String, Set<String>> TABLES = Map.of(
             "ranking", Set.of("source"),
             "rival", Set.of(),
             "derivation", Set.of("source", "origin"),
@@ -47,7 +47,8 @@ final class Rulings {
             }
         }
         String open = "select to_jsonb(t) as row from %s t where until = 2147483647 and editor = any($1::text[])";
-        return change.rows(open.formatted(table), (Object) drafts.editors.toArray(String[]::new))
+        return change.rows(
+                        open.formatted(table), (Object) drafts.editors.keySet().toArray(String[]::new))
                 .compose(standing -> {
                     List<UUID> gone = new ArrayList<>();
                     for (Row row : standing) {

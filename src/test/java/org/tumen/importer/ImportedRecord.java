@@ -7,6 +7,7 @@ import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,6 +54,12 @@ public final class ImportedRecord implements AutoCloseable {
 
     public Future<Importer.Outcome> started(RecordFile... files) {
         return Importer.run(writes, List.of(files), "tester", "a test");
+    }
+
+    /** Imports and tells in detail, or tries to. */
+    Importer.Outcome told(boolean trial, Set<String> retired, RecordFile... files) {
+        Importer.Wish wish = new Importer.Wish(retired, false, trial, true);
+        return await(Importer.run(writes, List.of(files), wish, "tester", "a test"));
     }
 
     /** Rows of an answer, each with its columns between bars. */

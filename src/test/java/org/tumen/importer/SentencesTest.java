@@ -124,7 +124,8 @@ class SentencesTest {
     }
 
     private static Drafts shipped() {
-        return Reading.of(RecordFiles.in(Path.of("src/main/record")), Reading.Known.NOTHING)
+        return Reading.of(
+                        RecordFiles.in(Path.of("src/main/record")), Reading.Known.NOTHING, org.tumen.db.Progress.SILENT)
                 .result()
                 .drafts();
     }
