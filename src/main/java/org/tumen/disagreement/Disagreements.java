@@ -10,7 +10,8 @@ final class Disagreements {
             case when d.property = 32 then (
                 select string_agg(w.text, ' / ' order by w.number)
                 from (select distinct on (side.number) side.number, w.text
-                      from unnest(d.sides) side join wording_value w on w.statement = side.statement
+                      from unnest(d.sides) side
+                      cross join lateral (select * from wording_value w where w.statement = side.statement offset 0) w
                       where side.number <= 2 order by side.number, w.statement) w)
             else concat_ws(', ', (
                 select whole.label from observation o join summary_at($1, $2) whole on whole.subject = o.series
@@ -66,10 +67,14 @@ final class Disagreements {
     static final String BY_HEX = "select replace(d.id::text, '-', '') as local, " + COLUMNS + IN_SIGHT
             + "where d.id = any((select array_agg(hex::uuid) from unnest($3::text[]) hex where hex ~ '^[0-9a-f]{32}$')::uuid[])";
 
-    /** The disagreements that a filter on kinds ($3), properties ($4), subjects ($5) and being settled ($6) lets through. */
+    /**
+     * The disagreements that a filter on kinds ($3), properties ($4), subjects ($5) and being settled ($6) lets through. None
+     * has a day after the day of reporting; said so that later ones are not read.
+     */
     static final String LISTED = IN_SIGHT.strip().substring("from ".length()) + """
 
-            where ($3::text[] is null or d.kind = any($3))
+            where d.day <= $2
+              and ($3::text[] is null or d.kind = any($3))
               and ($4::smallint[] is null or d.property = any($4))
               and ($5::text[] is null or d.id = any(array(
                   select own.id from disagreement_at($1, $2) own

@@ -41,7 +41,10 @@ final class Sources {
             + " and $5::text is not distinct from $5 and ($6::text is null or s.id > $6::text::uuid)"
             + " order by s.id limit $4) page" + Statements.each("page.id") + "order by x.id) said on true";
 
-    /** The sources that a filter on publishers ($3), authors ($4) and being held ($5) lets through. */
+    /**
+     * The sources that a filter on publishers ($3), authors ($4) and being held ($5) lets through. Whether one counts is a
+     * value and no "exists", which would be joined to all sources before a page is taken.
+     */
     static final String LISTED = Entities.listed(Kind.SOURCE) + """
             ($3::text[] is null or s.subject = any(array(
                 select t.id from source_at($1, $2) t
@@ -49,7 +52,7 @@ final class Sources {
             and ($4::text[] is null or s.subject = any(array(
                 select t.id from source_at($1, $2) t
                 where t.authors && array(select id from entity where slug = any($4)))))
-            and exists (select from source_at($1, $2) t where t.id = s.subject and ($5::boolean is null or t.seen = $5))
+            and (select $5::boolean is null or t.seen = $5 from source_at($1, $2) t where t.id = s.subject)
             """;
 
     private Sources() {}
