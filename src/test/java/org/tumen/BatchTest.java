@@ -43,7 +43,7 @@ class BatchTest {
                 select number, 'tester', 'nothing' from generate_series(2, 60) number""");
         TestDatabase.execute(server.database(), "analyze");
         server.awaitRevision(60);
-        Crawl.of(server, 1, 60, 60).ids.forEach((type, ids) -> IDS.put(type, List.copyOf(ids)));
+        Crawl.of(server, 1, 60, 300).ids.forEach((type, ids) -> IDS.put(type, List.copyOf(ids)));
     }
 
     @AfterAll

@@ -24,10 +24,10 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * Every sentence of every shipped report that cites by sentence, by number, and the statements that come from it or the word "nothing". The map
- * is made out of the record files' {@code at} locators, whose last number is the report's sentence; {@code mvn test
- * -Dtest=SentencesTest -Dtumen.sentences.write=true} writes it anew. A new report's map begins as one line for its last
- * sentence, such as {@code 35: nothing}.
+ * Every sentence, by number, of each report that was read sentence by sentence, and the statements that come from it or
+ * the word "nothing". The map is made out of the record files' {@code at} locators, whose last number is the report's
+ * sentence; {@code mvn test -Dtest=SentencesTest -Dtumen.sentences.write=true} writes it anew. A new report's map begins
+ * as one line for its last sentence, such as {@code 35: nothing}.
  */
 class SentencesTest {
     private static final Path FOLDER = Path.of("src/test/resources/sentences");
@@ -102,7 +102,7 @@ class SentencesTest {
     }
 
     @Test
-    void everyCitationNamesItsSentence() {
+    void inAReportReadSentenceBySentenceEveryCitationNamesOne() {
         List<String> unplaced = shipped().said.stream()
                 .filter(said -> CITED.containsKey(said.citation().source()))
                 .filter(said -> said.citation().sentence() == null)
