@@ -83,6 +83,7 @@ final class GraphRoute {
 
     private void get(RoutingContext context) {
         if (context.request().headers().contains(STREAM_TOKEN)) {
+            context.response().putHeader(HttpHeaders.ALLOW, METHODS);
             Refusal.SINGLE_CONNECTION.send(context);
             return;
         }
