@@ -38,6 +38,7 @@ public final class ImportedRecord implements AutoCloseable {
         this.database = database;
         this.pool = database.writePool(vertx);
         this.writes = new Writes(pool);
+        await(database.checkAtStart(pool, 5));
     }
 
     /** Imports files that have no problem; gives the revision, null when nothing changed. */
