@@ -54,8 +54,10 @@ final class Defectors {
 
     /** Writes the role of some agents. */
     static Future<Void> write(Change change, Long[] agents) {
-        return change.rows(Facts.LIVES, agents, change.revision())
-                .compose(lives -> declared(change, agents, lives)
+        return change.rows(Loading.PLANS, "force_generic_plan")
+                .compose(planned -> change.rows(Facts.LIVES, agents, change.revision()))
+                .compose(lives -> change.rows(Loading.PLANS, "force_custom_plan")
+                        .compose(planned -> declared(change, agents, lives))
                         .compose(ids -> change.replace("summary", ids.values(), rows(ids, lives))));
     }
 
