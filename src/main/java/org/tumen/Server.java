@@ -96,11 +96,12 @@ public final class Server implements AutoCloseable {
         parts.add(() -> await(vertx.close()));
         var meter = new SqlMeter(metrics.registry());
         var reads = database.readPool(vertx, config.pool(), config.execution().plusSeconds(1));
+        var looks = database.readPool(vertx, 1, config.execution());
         var writes = database.writePool(vertx);
-        parts.add(() -> await(Future.join(reads.close(), writes.close())));
+        parts.add(() -> await(Future.join(reads.close(), looks.close(), writes.close())));
         await(database.checkAtStart(reads, CHECKS));
         LOG.info("{}", await(RecordImport.atStart(new Writes(writes), RecordImport.folders(config, List.of()))));
-        var feed = parts.add(new Feed(vertx, database, reads));
+        var feed = parts.add(new Feed(vertx, database, looks));
         await(feed.start());
         var schema = graph.join();
         var snapshots = new Reads(reads, meter, feed);

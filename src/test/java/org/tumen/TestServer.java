@@ -77,6 +77,17 @@ public final class TestServer implements AutoCloseable {
         }
     }
 
+    /** Waits until the server has seen this epoch: what was expunged makes no revision. */
+    public void awaitEpoch(String epoch) {
+        var end = System.nanoTime() + 5_000_000_000L;
+        while (!ask("{ record { epoch } }").encode().contains(epoch)) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("the epoch is not seen");
+            }
+            Thread.onSpinWait();
+        }
+    }
+
     public HttpResponse<String> get(String path, String... headers) {
         return send("GET", path, null, headers);
     }

@@ -20,6 +20,7 @@ public final class Feed implements AutoCloseable {
     private static final String HEAD =
             "select (select value from epoch) as epoch, (select coalesce(max(number), 0) from revision) as revision";
     private static final long LOOK_MILLIS = 1_000;
+    private static final long LOOK_LIMIT_MILLIS = 5_000;
     private static final long FRESH_NANOS = Duration.ofMillis(2_500).toNanos();
 
     private final Vertx vertx;
@@ -32,7 +33,10 @@ public final class Feed implements AutoCloseable {
     private boolean again;
     private long timer;
 
-    /** @param pool whose statements are not metered; it must not be closed before the feed */
+    /**
+     * @param pool of the feed's own, so that a look waits for no reader; its statements are not metered, and it must not be
+     *     closed before the feed
+     */
     public Feed(Vertx vertx, Database database, Pool pool) {
         this.vertx = vertx;
         this.pool = pool;
@@ -50,6 +54,11 @@ public final class Feed implements AutoCloseable {
     /** The head as it was told last; null when nobody could tell for some seconds. */
     public @Nullable Head head() {
         return System.nanoTime() - seen < FRESH_NANOS ? head : null;
+    }
+
+    /** Whether the database answered a look within this time; it is looked at every second. */
+    boolean answeredWithin(Duration time) {
+        return System.nanoTime() - seen < time.toNanos();
     }
 
     /** Calls back with every head that differs from the one before, in order, from some event loop. */
@@ -112,13 +121,17 @@ public final class Feed implements AutoCloseable {
         return asked;
     }
 
+    /** A look that hangs must not keep the next from being tried. */
     private Future<Head> lookup() {
-        return pool.query(HEAD).execute().map(rows -> {
-            Row row = new Row(rows.iterator().next());
-            Head next = new Head(row.uuid("epoch"), row.number("revision"));
-            tell(next);
-            return next;
-        });
+        return pool.query(HEAD)
+                .execute()
+                .timeout(LOOK_LIMIT_MILLIS, TimeUnit.MILLISECONDS)
+                .map(rows -> {
+                    Row row = new Row(rows.iterator().next());
+                    Head next = new Head(row.uuid("epoch"), row.number("revision"));
+                    tell(next);
+                    return next;
+                });
     }
 
     private synchronized void tell(Head next) {

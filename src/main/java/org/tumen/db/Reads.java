@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,8 @@ public final class Reads {
     public static final LocalDate UNPINNED = LocalDate.of(9999, 1, 1);
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /** A reader is told within two seconds that the database hangs. */
+    private static final Duration SILENCE = Duration.ofMillis(1_800);
 
     private static final String HEAD =
             "select (select value from epoch) as epoch, coalesce(max(number), 0) as revision from revision";
@@ -73,13 +77,22 @@ public final class Reads {
     }
 
     Future<List<Row>> rows(String sql, Tuple parameters) {
-        return meter.measure(() -> pool.preparedQuery(sql).execute(parameters))
+        return awake(meter.measure(() -> pool.preparedQuery(sql).execute(parameters)))
                 .map(found -> {
                     List<Row> rows = new ArrayList<>(found.size());
                     found.forEach(row -> rows.add(new Row(row)));
                     return rows;
                 })
                 .recover(failure -> Future.failedFuture(told(failure)));
+    }
+
+    /** A statement may take its time, but not while the database answers nobody at all. */
+    private <T> Future<T> awake(Future<T> statement) {
+        return statement
+                .timeout(SILENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .recover(failure -> failure instanceof TimeoutException && feed.answeredWithin(SILENCE)
+                        ? statement
+                        : Future.failedFuture(failure));
     }
 
     /** What a failure is to the layers above, which do not know the client: an outage, a time limit, or a fault. */
@@ -102,6 +115,7 @@ public final class Reads {
         String message = String.valueOf(failure.getMessage());
         boolean wrong = message.startsWith("Parameter at ") || message.startsWith("The number of parameters ");
         return failure instanceof IOException
+                || failure instanceof TimeoutException
                 || failure instanceof RejectedExecutionException
                 || (failure instanceof VertxException && !wrong);
     }

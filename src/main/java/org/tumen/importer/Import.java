@@ -33,7 +33,8 @@ final class Import {
             "select id, statement from citation where until = 2147483647 and source = any($1::bigint[])";
 
     /** Closes some sources ($2) at revision $1. */
-    static final String RETIRE = "update source set until = $1 where until = 2147483647 and id = any($2::bigint[])";
+    static final String RETIRE =
+            "update source set until = $1 where until = 2147483647 and id = any($2::bigint[]) returning id";
 
     /** Every statement from now on is planned for the tables as they are, which an import makes grow. */
     private static final String PLAN_ANEW = "set local plan_cache_mode = force_custom_plan";
@@ -107,11 +108,10 @@ final class Import {
     }
 
     private Future<Void> retire() {
-        Long[] sources = retired();
-        for (Long source : sources) {
-            touched.subjects.add(source);
-        }
-        return change.rows(RETIRE, change.revision(), sources).mapEmpty();
+        return change.rows(RETIRE, change.revision(), retired()).map(closed -> {
+            closed.forEach(row -> touched.subjects.add(row.id("id")));
+            return null;
+        });
     }
 
     private Long[] retired() {

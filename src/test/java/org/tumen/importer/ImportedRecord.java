@@ -53,6 +53,17 @@ public final class ImportedRecord implements AutoCloseable {
         return await(started(files));
     }
 
+    /** Imports these files, or retires and expunges without any, as wished. */
+    public Importer.Outcome outcome(Importer.Wish wish, RecordFile... files) {
+        return await(Importer.run(writes, List.of(files), wish, "tester", "a test"));
+    }
+
+    /** The newest revision. */
+    public int newest() {
+        return Integer.parseInt(
+                rows("select coalesce(max(number), 0) from revision").get(0));
+    }
+
     public Future<Importer.Outcome> started(RecordFile... files) {
         return Importer.run(writes, List.of(files), "tester", "a test");
     }
@@ -86,7 +97,7 @@ public final class ImportedRecord implements AutoCloseable {
     }
 
     /** The open rows of the derived tables, without the clock. */
-    List<String> derived() {
+    public List<String> derived() {
         return Stream.of("summary", "disagreement")
                 .flatMap(table -> rows("""
                         select '%1$s', (to_jsonb(t) - 'since' - 'until')::text as row from %1$s t
@@ -128,7 +139,7 @@ public final class ImportedRecord implements AutoCloseable {
                 .map(true)));
     }
 
-    void rebuild() {
+    public void rebuild() {
         await(writes.change(
                 "tester", "rebuilt", change -> Summaries.rebuild(change).map(true)));
     }
