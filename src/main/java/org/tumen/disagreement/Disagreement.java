@@ -10,7 +10,14 @@ import org.tumen.statement.StatementId;
 
 /** Where reports disagree: a slot in dispute, or claims that contradict one another. */
 record Disagreement(
-        UUID id, long subject, String subjectLabel, Property property, String kind, boolean settled, LocalDate day)
+        UUID id,
+        long subject,
+        String subjectLabel,
+        Property property,
+        String kind,
+        boolean settled,
+        LocalDate day,
+        int weight)
         implements Graph.Typed {
     static Disagreement from(Row row) {
         return new Disagreement(
@@ -20,7 +27,8 @@ record Disagreement(
                 Property.of(row.number("property")),
                 row.text("kind"),
                 row.flag("settled"),
-                row.date("day"));
+                row.date("day"),
+                row.number("weight"));
     }
 
     String globalId() {

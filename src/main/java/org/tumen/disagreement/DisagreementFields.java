@@ -28,6 +28,7 @@ public final class DisagreementFields {
                 .column("kind", Disagreement::kind)
                 .column("settled", Disagreement::settled)
                 .column("day", Disagreement::day)
+                .column("weight", Disagreement::weight)
                 .points("subject", Disagreement::subject, Entities.BY_ID)
                 .many("sides", Disagreements.SIDES, Side::from);
         TypeFields<Side> side = graph.type("Side", Side::key);
@@ -43,7 +44,9 @@ public final class DisagreementFields {
         new Listing<>(
                         Disagreements.COLUMNS,
                         Disagreements.LISTED,
-                        List.of(new Sort("DATE", "d.day", "d.day", "date", true)),
+                        List.of(
+                                new Sort("DATE", "d.day", "d.day", "date", true),
+                                new Sort("WEIGHT", "d.weight", "d.weight", "int", true)),
                         new Sort("ID", "d.id", "uuid"),
                         DisagreementFields::bind,
                         Disagreement::from)

@@ -6,7 +6,7 @@ import org.tumen.statement.Statements;
 final class Disagreements {
     /** What {@link Disagreement#from} reads, of a disagreement d and the summary s of its subject. */
     static final String COLUMNS = """
-            d.id, d.subject, d.property, d.kind, d.settled, d.day,
+            d.id, d.subject, d.property, d.kind, d.settled, d.day, d.weight,
             case when d.property = 32 then (
                 select string_agg(w.text, ' / ' order by w.number)
                 from (select distinct on (side.number) side.number, w.text

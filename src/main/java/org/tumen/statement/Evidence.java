@@ -16,7 +16,7 @@ public record Evidence(
         boolean named,
         LocalDate reported) {
     /** Whether the citation asserts or confirms; no other counts in a pick. */
-    boolean supports() {
+    public boolean supports() {
         return stance == Codes.Stance.ASSERTS || stance == Codes.Stance.CONFIRMS;
     }
 }

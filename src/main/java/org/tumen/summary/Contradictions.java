@@ -145,6 +145,9 @@ final class Contradictions {
                 .put("kind", "SOURCE")
                 .put("settled", false)
                 .put("day", box.content().day().toString())
+                .put(
+                        "weight",
+                        box.content().sides().stream().mapToInt(List::size).sum())
                 .put("about", sorted(about))
                 .put("sides", sides);
     }

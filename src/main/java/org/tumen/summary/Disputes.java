@@ -11,21 +11,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.db.Change;
 import org.tumen.db.Row;
 import org.tumen.entity.Kind;
 import org.tumen.statement.Candidate;
 import org.tumen.statement.Dispute;
+import org.tumen.statement.Evidence;
 import org.tumen.statement.Property;
 import org.tumen.statement.StatementId;
 
-/** Writes the disagreements of some subjects: slots in dispute, and claims that contradict one another. */
+/** Writes the disagreements of some subjects: slots in dispute, claims that contradict one another, definitions. */
 final class Disputes {
     private Disputes() {}
 
     /** A dispute, with the last day on which something was added to it. */
-    private record Dated(Dispute dispute, LocalDate day) {}
+    private record Dated(Dispute dispute, LocalDate day, int weight) {}
 
     static Future<Void> write(Change change, Map<Long, Subject> subjects) {
         Set<Long> claims = new HashSet<>();
@@ -42,7 +44,12 @@ final class Disputes {
             Set<Long> written = new HashSet<>(subjects.keySet());
             written.addAll(contradictions.claims());
             return about(change, contradictions.claims())
-                    .compose(about -> Summaries.aside(() -> rows(subjects.values(), contradictions, about)))
+                    .compose(about -> Definitions.of(change, subjects)
+                            .compose(definitions -> Summaries.aside(() -> {
+                                List<JsonObject> rows = rows(subjects.values(), contradictions, about);
+                                rows.addAll(definitions.rows());
+                                return rows;
+                            })))
                     .compose(rows -> change.replace("disagreement", written, rows));
         });
     }
@@ -79,13 +86,23 @@ final class Disputes {
         }
         Set<java.util.UUID> sides = new HashSet<>();
         dispute.sides().forEach(side -> sides.addAll(side.statements()));
-        LocalDate last = slot.stream()
+        List<Evidence> evidence = slot.stream()
                 .filter(candidate -> sides.contains(candidate.statement()))
                 .flatMap(candidate -> candidate.evidence().stream())
-                .map(evidence -> evidence.reported())
+                .toList();
+        LocalDate last = evidence.stream()
+                .map(Evidence::reported)
                 .max(LocalDate::compareTo)
                 .orElse(day);
-        return new Dated(dispute, last);
+        return new Dated(dispute, last, weight(evidence.stream()));
+    }
+
+    /** How many sources stand on the sides. */
+    static int weight(Stream<Evidence> evidence) {
+        return (int) evidence.filter(Evidence::supports)
+                .map(Evidence::source)
+                .distinct()
+                .count();
     }
 
     private static JsonObject row(Subject subject, Property property, Box<Dated> box) {
@@ -103,6 +120,7 @@ final class Disputes {
                 .put("kind", dispute.kind().name())
                 .put("settled", dispute.settled())
                 .put("day", box.content().day().toString())
+                .put("weight", box.content().weight())
                 .put("about", new JsonArray(subject.about().stream().sorted().toList()))
                 .put("sides", sides);
     }

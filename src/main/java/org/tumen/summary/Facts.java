@@ -8,7 +8,7 @@ final class Facts {
     /**
      * The subjects that show something else when these subjects ($1), statements ($2) or derivations of sources ($3)
      * changed: themselves, whatever they name, the claims linked with them, what a source among them ranks, and whoever
-     * is said to be in a place that now lies elsewhere.
+     * is said to be in a place that now lies elsewhere, and the same periods of series that count in another way.
      */
     static final String CONCERNED = """
             with recursive derived (source) as (
@@ -40,6 +40,33 @@ final class Facts {
             union select o.series from concerned join observation o using (id)
             union select unnest(array[h.holder, h.organization]) from concerned join held_position h using (id)
             union select unnest(s.authors || s.publisher) from concerned join source s using (id)
+            union select n.id from concerned join observation o using (id)
+                join comparable c on o.series in (c.series, c.other)
+                join observation n on n.series in (c.series, c.other) and n.series <> o.series
+                    and n.latest = o.latest and n.dimensions = o.dimensions
+            union select o.id from concerned
+                join comparable c on concerned.id in (c.series, c.other)
+                join observation o on o.series in (c.series, c.other)
+            """;
+
+    /**
+     * The observations among the subjects ($1) with those that count the same by another definition at revision $2: the same
+     * unit and dimensions, and the same period or, of totals and stocks, the same last day. Each pair once.
+     */
+    static final String COUNTERPARTS = """
+            select distinct o.id, n.id as other
+            from observation o
+            join comparable c on o.series in (c.series, c.other)
+            join observation n on n.series in (c.series, c.other) and n.series <> o.series
+                and n.latest = o.latest and n.dimensions = o.dimensions
+            join series t on t.id = o.series
+            join series u on u.id = n.series and u.unit = t.unit
+            join entity oe on oe.id = o.id
+            join entity ne on ne.id = n.id
+            where o.id = any($1::bigint[]) and c.since <= $2 and c.until > $2 and oe.slug < ne.slug
+              and (n.earliest = o.earliest
+                   or (t.measure in ('CUMULATIVE', 'STOCK') and u.measure in ('CUMULATIVE', 'STOCK')))
+            order by o.id, n.id
             """;
 
     /** The subjects ($1) with the parts that their labels need. */
@@ -221,7 +248,7 @@ final class Facts {
             order by v.day, life.event
             """;
 
-    /** The claims that ever hung together with some of these subjects ($1) by contradiction, and the subjects. */
+    /** What ever hung together with some of these subjects ($1) by contradiction or by definition, and the subjects. */
     static final String ENTANGLED = """
             with recursive linked (id) as (
                 select unnest($1::bigint[])
@@ -229,6 +256,10 @@ final class Facts {
                 select case when l.claim = linked.id then l.other else l.claim end
                 from linked join claim_link l on linked.id in (l.claim, l.other) and l.relation = 'CONTRADICTS')
             select id from linked
+            union select n.id from linked join observation o using (id)
+                join comparable c on o.series in (c.series, c.other)
+                join observation n on n.series in (c.series, c.other) and n.series <> o.series
+                    and n.latest = o.latest and n.dimensions = o.dimensions
             """;
 
     /** Forgets what was shown of subjects ($1), and of the defectors that follow from them. */

@@ -28,7 +28,7 @@ class RebuildTest {
               places: [town, county, far-county]
               positions: {post: {holder: %s, organization: herald}}
               events: [crossing, arrest]
-              series: {arrivals: {unit: PERSONS, measure: FLOW}}
+              series: {arrivals: {unit: PERSONS, measure: FLOW}, comings: {unit: PERSONS, measure: FLOW}}
             statements:
               ann: {names: {text: Ann, at: byline}}
               bob: {names: {text: Bob, at: byline}}
@@ -42,6 +42,7 @@ class RebuildTest {
               crossing: {descriptions: {text: Two cross, at: lead}, kinds: {code: GROUP_DEFECTION, at: lead}}
               arrest: {descriptions: {text: One is held, at: lead}, kinds: {code: PUNISHMENT, at: lead}}
               arrivals: {descriptions: {text: arrivals, at: lead}}
+              comings: {descriptions: {text: comings, at: lead}}
             claims:
               base-claim: {text: More will come., topic: FORECAST, about: [crossing], at: body}
             """;
@@ -70,7 +71,8 @@ class RebuildTest {
             List.of(
                     "arrivals",
                     "observations: {period: \"2020\", figures: [{number: 12, producer: herald, at: lead}, "
-                            + "{number: 13, vintage: \"2021\", producer: herald, at: body}]}"));
+                            + "{number: 13, vintage: \"2021\", producer: herald, at: body}]}"),
+            List.of("comings", "observations: {period: \"2020\", figures: {number: 13, producer: herald, at: lead}}"));
 
     /** What an editor may rule. */
     private static final List<List<String>> RULINGS = List.of(
@@ -84,6 +86,7 @@ class RebuildTest {
                     "{subject: post, property: TITLE, values: [{text: editor}, {text: reporter}], reason: so}"),
             List.of("derivations", "{source: one, from: two, reason: so}"),
             List.of("derivations", "{source: two, from: base, reason: so}"),
+            List.of("comparable", "{series: comings, with: arrivals, reason: so}"),
             List.of("claims", "{claim: one-claim, relation: CONTRADICTS, to: two-claim, reason: so}"),
             List.of("claims", "{claim: two-claim, relation: CONTRADICTS, to: base-claim, reason: so}"),
             List.of("claims", "{claim: base-claim, relation: RETRACTS, to: one-claim, reason: so}"));
