@@ -9,6 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tumen.db.Database;
 import org.tumen.graph.Limits;
+import org.tumen.graph.Shares;
+import org.tumen.http.Intake;
 import org.tumen.http.Origins;
 import org.tumen.http.Token;
 
@@ -27,7 +29,10 @@ public record Config(
         boolean graphiql,
         Duration execution,
         int pool,
-        Limits limits) {
+        Limits limits,
+        Duration statement,
+        Shares shares,
+        Intake intake) {
 
     private static final int MOST_PORT = 65_535;
     private static final int MOST_SECONDS = 600;
@@ -64,7 +69,23 @@ public record Config(
                 read.truth(Setting.GRAPHIQL),
                 Duration.ofSeconds(read.number(Setting.EXECUTION_SECONDS, 1, MOST_SECONDS)),
                 read.number(Setting.POOL, 1, MOST_CONNECTIONS),
-                limits(read));
+                limits(read),
+                Duration.ofSeconds(read.number(Setting.STATEMENT_SECONDS, 1, MOST_SECONDS)),
+                shares(read),
+                new Intake(
+                        read.addresses(),
+                        read.number(Setting.ADDRESS_SOCKETS, 1, MANY),
+                        read.number(Setting.MOST_BODY, 1, MANY),
+                        read.number(Setting.MOST_JSON_DEPTH, 1, 500)));
+    }
+
+    private static Shares shares(SettingValues read) {
+        return new Shares(
+                read.number(Setting.OPERATIONS, 1, MANY),
+                read.number(Setting.WAITING, 0, MANY),
+                read.number(Setting.ADDRESS_OPERATIONS, 1, MANY),
+                read.number(Setting.ADDRESS_COST, 1, Integer.MAX_VALUE),
+                Duration.ofSeconds(read.number(Setting.EXECUTION_SECONDS, 1, MOST_SECONDS)));
     }
 
     private static Limits limits(SettingValues read) {

@@ -88,40 +88,50 @@ public final class Server implements AutoCloseable {
     }
 
     private int startParts() {
-        var graph = CompletableFuture.supplyAsync(
-                () -> Schema.graph(config.contact()).schema()); // takes as long as the database
+        var documents = CompletableFuture.supplyAsync(() -> documents(config)); // takes as long as the database
         var database = Preparation.of(database(config, parts));
         var metrics = new Metrics();
         var vertx = metrics.vertx();
         parts.add(() -> await(vertx.close()));
         var meter = new SqlMeter(metrics.registry());
-        var reads = database.readPool(vertx, config.pool(), config.execution().plusSeconds(1));
-        var looks = database.readPool(vertx, 1, config.execution());
+        var reads = database.readPool(vertx, config.pool(), config.statement());
+        var looks = database.readPool(vertx, 1, config.statement());
         var writes = database.writePool(vertx);
         parts.add(() -> await(Future.join(reads.close(), looks.close(), writes.close())));
         await(database.checkAtStart(reads, CHECKS));
         LOG.info("{}", await(RecordImport.atStart(new Writes(writes), RecordImport.folders(config, List.of()))));
         var feed = parts.add(new Feed(vertx, database, looks));
         await(feed.start());
-        var schema = graph.join();
         var snapshots = new Reads(reads, meter, feed);
-        var documents = new Documents(schema, config.limits());
-        var queries = queries(documents, snapshots, feed, metrics);
-        var subscriptions = new Subscriptions(documents, snapshots, feed, metrics.registry());
-        var persisted = new Persisted(TrustedDocuments.read(config.documents(), schema), config.documentsOnly());
+        var queries = queries(documents.join(), snapshots, feed, metrics);
+        var subscriptions = new Subscriptions(documents.join(), snapshots, feed, metrics.registry());
+        var persisted = new Persisted(
+                TrustedDocuments.read(config.documents(), documents.join().schema()), config.documentsOnly());
         var routes = new Routes(
                 new Health(() -> meter.measure(() -> database.check(reads))),
                 metrics,
                 config.token(),
                 config.graphiql() ? new GraphiqlPage(examples()) : null,
-                new Sockets(queries, subscriptions, persisted, config.origins(), config.execution(), sockets));
+                new Sockets(
+                        queries,
+                        subscriptions,
+                        persisted,
+                        config.origins(),
+                        config.intake(),
+                        config.execution(),
+                        sockets));
         return listen(vertx, routes);
     }
 
+    private static Documents documents(Config config) {
+        var graph = Schema.graph(config.contact());
+        return new Documents(graph.schema(), graph.sent(), config.limits());
+    }
+
     /** The graph as the routes ask it. */
-    private static Queries queries(Documents documents, Reads reads, Feed feed, Metrics metrics) {
-        var operations = new Operations(documents, reads, feed, metrics.registry());
-        return request -> operations.run(request.asked()).map(Answer::of);
+    private Queries queries(Documents documents, Reads reads, Feed feed, Metrics metrics) {
+        var operations = new Operations(documents, reads, feed, config.shares(), metrics.registry());
+        return request -> operations.run(request.asked(), request.caller()).map(Answer::of);
     }
 
     /** The external database of the settings, or the embedded one, which then is a part of the program. */

@@ -24,8 +24,17 @@ enum Setting {
     MOST_DEFINITIONS("100"),
     MOST_INTROSPECTION("3"),
     MOST_PAGE("500"),
-    MOST_COST("100000"),
-    MOST_ROWS("100000");
+    MOST_COST("1000000"),
+    MOST_ROWS("100000"),
+    STATEMENT_SECONDS("5"),
+    OPERATIONS("16"),
+    WAITING("64"),
+    ADDRESS_OPERATIONS("64"),
+    ADDRESS_COST("500000"),
+    ADDRESS_SOCKETS("100"),
+    MOST_BODY("262144"),
+    MOST_JSON_DEPTH("32"),
+    PROXIES("");
 
     static final String PREFIX = "TUMEN_";
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tumen.db.Database;
+import org.tumen.http.Addresses;
 import org.tumen.http.Origins;
 import org.tumen.http.Token;
 
@@ -112,6 +113,14 @@ record SettingValues(Map<Setting, String> all) {
             return url == null ? null : Database.parse(url);
         } catch (IllegalArgumentException malformed) {
             throw new BadSetting(Setting.DATABASE_URL, String.valueOf(malformed.getMessage()));
+        }
+    }
+
+    Addresses addresses() {
+        try {
+            return Addresses.behind(text(Setting.PROXIES));
+        } catch (IllegalArgumentException malformed) {
+            throw new BadSetting(Setting.PROXIES, String.valueOf(malformed.getMessage()));
         }
     }
 

@@ -77,7 +77,13 @@ public final class Reads {
     }
 
     Future<List<Row>> rows(String sql, Tuple parameters) {
-        return awake(meter.measure(() -> pool.preparedQuery(sql).execute(parameters)))
+        return rows(sql, parameters, new Running());
+    }
+
+    Future<List<Row>> rows(String sql, Tuple parameters, Running running) {
+        return awake(meter.measure(() -> pool.getConnection()
+                        .compose(connection -> running.run(
+                                connection, () -> connection.preparedQuery(sql).execute(parameters)))))
                 .map(found -> {
                     List<Row> rows = new ArrayList<>(found.size());
                     found.forEach(row -> rows.add(new Row(row)));

@@ -5,6 +5,7 @@ import io.vertx.sqlclient.Tuple;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ public final class Snapshot {
     private final UUID epoch;
     private final int revision;
     private final LocalDate day;
+    private final Running running = new Running();
+    private final AtomicLong rows = new AtomicLong();
+    private volatile long most = Long.MAX_VALUE;
 
     Snapshot(Reads reads, UUID epoch, int revision, LocalDate day) {
         this.reads = reads;
@@ -42,6 +46,32 @@ public final class Snapshot {
         for (Object parameter : parameters) {
             tuple.addValue(parameter);
         }
-        return reads.rows(sql, tuple);
+        return reads.rows(sql, tuple, running).map(found -> {
+            rows.addAndGet(found.size());
+            check();
+            return found;
+        });
+    }
+
+    /** Lets the operation read so many rows and no more. */
+    public void allow(long rows) {
+        most = rows;
+    }
+
+    /** How many rows were read. */
+    public long read() {
+        return rows.get();
+    }
+
+    /** @throws TooManyRows when more rows were read than the operation may */
+    public void check() {
+        if (rows.get() > most) {
+            throw new TooManyRows(most);
+        }
+    }
+
+    /** Cancels the statements that run, since nobody waits for them; later ones fail. */
+    public void cancel() {
+        running.cancel();
     }
 }

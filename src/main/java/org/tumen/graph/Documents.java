@@ -33,15 +33,18 @@ public final class Documents implements PreparsedDocumentProvider {
 
     private final GraphQLSchema schema;
     private final Limits limits;
+    private final Budget budget;
     private final ParserOptions options;
     private final Cache<String, PreparsedDocumentEntry> kept = Caffeine.newBuilder()
             .maximumWeight(MOST_CHARACTERS)
             .weigher((String text, PreparsedDocumentEntry entry) -> 200 + text.length())
             .build();
 
-    public Documents(GraphQLSchema schema, Limits limits) {
+    /** @param sent what each field sends to the database, by "Type.field" */
+    public Documents(GraphQLSchema schema, Map<String, String> sent, Limits limits) {
         this.schema = schema;
         this.limits = limits;
+        this.budget = new Budget(schema, sent, limits.cost());
         this.options = ParserOptions.getDefaultOperationParserOptions()
                 .transform(own -> own.maxCharacters(limits.characters())
                         .maxTokens(limits.tokens() + 1)
@@ -50,8 +53,12 @@ public final class Documents implements PreparsedDocumentProvider {
                         .readerTrackData(false));
     }
 
-    GraphQLSchema schema() {
+    public GraphQLSchema schema() {
         return schema;
+    }
+
+    Budget budget() {
+        return budget;
     }
 
     Limits limits() {

@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tumen.db.DatabaseUnavailable;
 import org.tumen.db.StatementCancelled;
+import org.tumen.db.TooManyRows;
 import org.tumen.db.UnreadableValue;
 
 /** The one place where failures become errors of the answer; what is our fault shows an id that the log knows. */
@@ -58,6 +59,10 @@ final class Faults implements DataFetcherExceptionHandler {
         if (cause instanceof UnreadableValue) {
             return Problem.badRequest(
                     "A value of this question, or its cursor, is not of the kind that it stands for.");
+        }
+        if (cause instanceof TooManyRows) {
+            return Problem.tooCostly("The answer has more than " + cause.getMessage()
+                    + " rows; ask for shorter lists or fewer fields at once.");
         }
         String id = UUID.randomUUID().toString();
         LOG.error("fault {}", id, cause);

@@ -161,6 +161,15 @@ public final class Graph {
         statements.put(type + "." + field, sql);
     }
 
+    /** What each field sends to the database, by "Type.field"; a field of the query sends something of its own. */
+    public Map<String, String> sent() {
+        Map<String, String> sent = new TreeMap<>(statements);
+        fields.forEach((type, own) -> own.keySet().stream()
+                .filter(field -> type.equals("Query") || field.equals("totalCount"))
+                .forEach(field -> sent.putIfAbsent(type + "." + field, type + "." + field)));
+        return sent;
+    }
+
     /** The relations by "Type.field", each with its SQL. */
     public Map<String, String> relations() {
         return statements;

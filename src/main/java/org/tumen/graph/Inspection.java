@@ -15,7 +15,11 @@ import org.tumen.db.Pin;
 final class Inspection extends QueryVisitorStub {
     private @Nullable Cursor cursor;
 
-    private Inspection() {}
+    private final int longest;
+
+    private Inspection(int longest) {
+        this.longest = longest;
+    }
 
     /**
      * Where the operation's clocks are turned to.
@@ -28,8 +32,9 @@ final class Inspection extends QueryVisitorStub {
             Document document,
             @Nullable String operation,
             Map<String, Object> variables,
+            int longest,
             Head head) {
-        Inspection inspection = new Inspection();
+        Inspection inspection = new Inspection(longest);
         try {
             QueryTraverser.newQueryTraverser()
                     .schema(schema)
@@ -66,8 +71,8 @@ final class Inspection extends QueryVisitorStub {
     public void visitField(QueryVisitorFieldEnvironment environment) {
         Map<String, Object> arguments = environment.getArguments();
         Texts.check(arguments);
-        if (arguments.get("first") instanceof Integer) {
-            Listing.first(arguments);
+        if (arguments.get("first") instanceof Integer && Listing.first(arguments) > longest) {
+            throw Problem.badRequest("'first' must be between 1 and " + longest + " on this server.");
         }
         Object after = arguments.get("after");
         if (after == null) {

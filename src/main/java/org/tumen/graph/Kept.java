@@ -10,7 +10,8 @@ import io.vertx.core.Vertx;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ final class Kept {
     private static final int OVERHEAD = 300;
 
     private final AsyncCache<Key, Answered> answers;
+    private final ConcurrentHashMap<Key, Work> underway = new ConcurrentHashMap<>();
 
     /** All that an answer follows from; the build is the program that keeps it. */
     record Key(
@@ -43,17 +45,46 @@ final class Kept {
         CaffeineCacheMetrics.monitor(registry, answers, "tumen.answers");
     }
 
-    /** The answer of this key, computed when it is not kept; one that failed or has errors is not kept. */
-    Future<Answered> get(Key key, Supplier<Future<Answered>> compute) {
+    /**
+     * The answer of this key, computed when it is not kept; one that failed or has errors is not kept. When all who wait
+     * for it are gone, what computes it is told.
+     */
+    Future<Answered> get(Key key, Future<Void> gone, Function<Work, Future<Answered>> compute) {
+        CompletableFuture<Answered> ready = answers.getIfPresent(key);
+        if (ready != null && ready.isDone() && !ready.isCompletedExceptionally()) {
+            return Future.succeededFuture(ready.join());
+        }
+        Work work = underway.compute(key, (same, known) -> {
+            Work own = known == null ? new Work() : known;
+            own.join();
+            return own;
+        });
         CompletableFuture<Answered> answer = answers.get(
-                key, (absent, executor) -> compute.get().toCompletionStage().toCompletableFuture());
+                key,
+                (absent, executor) -> Future.succeededFuture(work)
+                        .compose(compute::apply)
+                        .toCompletionStage()
+                        .toCompletableFuture());
         answer.whenComplete((answered, failure) -> {
+            underway.remove(key, work);
             if (failure != null || !answered.keepable()) {
                 answers.asMap().remove(key, answer);
             }
         });
+        gone.onComplete(left -> leave(key, work, answer));
         Context context = Vertx.currentContext();
         return context == null ? Future.fromCompletionStage(answer) : Future.fromCompletionStage(answer, context);
+    }
+
+    private void leave(Key key, Work work, CompletableFuture<Answered> answer) {
+        underway.computeIfPresent(key, (same, known) -> {
+            if (known != work || !work.leave()) {
+                return known;
+            }
+            answers.asMap().remove(key, answer);
+            work.abandon();
+            return null;
+        });
     }
 
     /** Ends every kept answer. */

@@ -6,15 +6,20 @@ import graphql.GraphQL;
 import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.SubscriptionExecutionStrategy;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tumen.db.Feed;
 import org.tumen.db.Head;
@@ -28,10 +33,21 @@ public final class Operations {
 
     private final Reads reads;
     private final Documents documents;
+    private final Shares shares;
+    private final Rates rates;
+    private final Admission admission;
+    private final Function<Problem.Code, Counter> refusals;
     private final Kept kept;
     private final GraphQL graphql;
 
-    public Operations(Documents documents, Reads reads, Feed feed, MeterRegistry registry) {
+    public Operations(Documents documents, Reads reads, Feed feed, Shares shares, MeterRegistry registry) {
+        this.shares = shares;
+        this.rates = new Rates(shares.addressCost());
+        this.admission = new Admission(shares, registry);
+        this.refusals = code -> Counter.builder("tumen.refusals")
+                .description("Operations that were not answered, by why")
+                .tag("code", code.name())
+                .register(registry);
         this.documents = documents;
         this.reads = reads;
         this.kept = new Kept(KEPT_BYTES, registry);
@@ -56,17 +72,37 @@ public final class Operations {
         }
     }
 
-    /** Answers one operation; never fails. */
-    public Future<Answered> run(Asked asked) {
+    /** Answers one operation; never fails. One that takes too long, or whose caller is gone, is given up. */
+    public Future<Answered> run(Asked asked, Caller caller) {
+        Promise<Void> given = Promise.promise();
+        caller.gone().onComplete(gone -> given.tryComplete());
+        Caller waiting = new Caller(caller.address(), given.future());
+        return Future.succeededFuture(asked)
+                .compose(ready -> {
+                    rates.check(caller.address());
+                    return answer(ready, waiting);
+                })
+                .timeout(shares.execution().toMillis(), TimeUnit.MILLISECONDS)
+                .recover(failure -> {
+                    given.tryComplete();
+                    return Future.succeededFuture(
+                            refused(failure instanceof TimeoutException ? Refusals.slow() : Faults.problem(failure)));
+                });
+    }
+
+    private Answered refused(Problem problem) {
+        refusals.apply(problem.code()).increment();
+        return Answered.refused(problem);
+    }
+
+    private Future<Answered> answer(Asked asked, Caller caller) {
         PreparsedDocumentEntry entry = documents.read(asked.query);
         if (entry.hasErrors()) {
             return Future.succeededFuture(Answered.refused(
                     entry.getErrors().stream().map(Faults::specification).toList()));
         }
-        return head(asked)
-                .compose(head -> pinned(asked, entry, head))
-                .recover(failure -> Future.succeededFuture(
-                        Answered.refused(List.of(Faults.specification(Faults.problem(failure))))));
+        rates.take(caller.address(), 1);
+        return head(asked).compose(head -> pinned(asked, caller, entry, head));
     }
 
     private Future<Head> head(Asked asked) {
@@ -74,13 +110,17 @@ public final class Operations {
     }
 
     /** An operation without clocks and cursors need not be looked through again to find its kept answer. */
-    private Future<Answered> pinned(Asked asked, PreparsedDocumentEntry entry, Head head) {
+    private Future<Answered> pinned(Asked asked, Caller caller, PreparsedDocumentEntry entry, Head head) {
         boolean plain =
                 !asked.query.contains("asOf") && !asked.query.contains("reportedBy") && !asked.query.contains("after");
         if (plain) {
-            return kept(asked, head.epoch(), head.revision(), Reads.UNPINNED, () -> {
+            return kept(asked, caller, head.epoch(), head.revision(), Reads.UNPINNED, work -> {
+                long cost = cost(asked, entry);
                 pin(asked, entry, head);
-                return reads.snapshot(head, Pin.PRESENT).compose(snapshot -> execute(asked, snapshot, false));
+                return admission.admit(
+                        work.caller(caller.address()),
+                        () -> reads.snapshot(head, Pin.PRESENT)
+                                .compose(snapshot -> execute(asked, caller, work.reads(snapshot), false, cost)));
             });
         }
         Pin pin = pin(asked, entry, head);
@@ -88,23 +128,29 @@ public final class Operations {
             if (pin.revision() != null && pin.revision() != snapshot.revision()) {
                 throw Inspection.apart(pin.revision());
             }
-            return kept(
-                    asked,
-                    snapshot.epoch(),
-                    snapshot.revision(),
-                    snapshot.day(),
-                    () -> execute(asked, snapshot, pin.holdsRevision()));
+            return kept(asked, caller, snapshot.epoch(), snapshot.revision(), snapshot.day(), work -> {
+                long cost = cost(asked, entry);
+                return admission.admit(
+                        work.caller(caller.address()),
+                        () -> execute(asked, caller, work.reads(snapshot), pin.holdsRevision(), cost));
+            });
         });
     }
 
     private Future<Answered> kept(
             Asked asked,
+            Caller caller,
             UUID epoch,
             int revision,
             java.time.LocalDate day,
-            java.util.function.Supplier<Future<Answered>> compute) {
+            Function<Work, Future<Answered>> compute) {
         String variables = asked.variables.isEmpty() ? "" : new JsonObject(asked.variables).encode();
-        return kept.get(new Kept.Key(epoch, revision, day, asked.query, asked.operation, variables), compute);
+        return kept.get(
+                new Kept.Key(epoch, revision, day, asked.query, asked.operation, variables), caller.gone(), compute);
+    }
+
+    private long cost(Asked asked, PreparsedDocumentEntry entry) {
+        return documents.budget().cost(Objects.requireNonNull(entry.getDocument()), asked);
     }
 
     private Pin pin(Asked asked, PreparsedDocumentEntry entry, Head head) {
@@ -113,6 +159,7 @@ public final class Operations {
                 Objects.requireNonNull(entry.getDocument()),
                 asked.operation,
                 asked.variables,
+                documents.limits().page(),
                 head);
     }
 
@@ -123,17 +170,20 @@ public final class Operations {
                 .variables(asked.variables);
     }
 
-    private Future<Answered> execute(Asked asked, Snapshot snapshot, boolean pinned) {
+    private Future<Answered> execute(Asked asked, Caller caller, Snapshot snapshot, boolean pinned, long cost) {
+        snapshot.allow(documents.limits().rows());
         Loaders loaders = new Loaders(snapshot);
         ExecutionInput ready = input(asked)
                 .dataLoaderRegistry(loaders.registry())
                 .graphQLContext(Map.of(Loaders.class, loaders))
                 .build();
         return Future.fromCompletionStage(graphql.executeAsync(ready))
-                .map(result -> answered(result, snapshot, pinned));
+                .onComplete(result -> rates.take(caller.address(), Math.min(cost, snapshot.read())))
+                .map(result -> answered(result, snapshot, pinned, cost));
     }
 
-    private static Answered answered(ExecutionResult result, Snapshot snapshot, boolean pinned) {
+    private static Answered answered(ExecutionResult result, Snapshot snapshot, boolean pinned, long cost) {
+        snapshot.check();
         List<Map<String, Object>> errors =
                 result.getErrors().stream().map(Faults::specification).toList();
         if (!result.isDataPresent()) {
@@ -149,6 +199,7 @@ public final class Operations {
         if (!snapshot.day().equals(Reads.UNPINNED)) {
             extensions.put("reportedBy", snapshot.day().toString());
         }
+        extensions.put("cost", cost);
         body.put("extensions", extensions);
         return Answered.of(body, snapshot.revision(), pinned);
     }

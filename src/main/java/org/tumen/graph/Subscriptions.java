@@ -79,6 +79,7 @@ public final class Subscriptions {
         Told told = new Told(null);
         return Future.succeededFuture(asked)
                 .compose(opening -> {
+                    documents.budget().cost(Objects.requireNonNull(document(asked)), asked);
                     if (fields(Objects.requireNonNull(document(asked))) > MOST_FIELDS) {
                         throw Problem.badRequest("A subscription may select at most " + MOST_FIELDS + " fields.");
                     }

@@ -1,8 +1,10 @@
 package org.tumen.http;
 
 import io.vertx.core.buffer.Buffer;
+import java.util.HashMap;
 import java.util.Map;
 import org.tumen.graph.Answered;
+import org.tumen.graph.Problem.Code;
 
 /**
  * A GraphQL answer as JSON.
@@ -11,8 +13,10 @@ import org.tumen.graph.Answered;
  * @param whole whether it has no errors
  * @param tag a hash of the body; empty when it cannot be asked for again
  * @param headers the revision and how long the answer may be kept
+ * @param status of the response; 0 where it follows from the rest
  */
-public record Answer(Buffer body, boolean executed, boolean whole, String tag, Map<String, String> headers) {
+public record Answer(
+        Buffer body, boolean executed, boolean whole, String tag, Map<String, String> headers, int status) {
     /** The revision that an answer sees; in a request, the revision that the answer must see at least. */
     static final String REVISION = "Tumen-Revision";
 
@@ -22,7 +26,7 @@ public record Answer(Buffer body, boolean executed, boolean whole, String tag, M
     /** Never immutable: what was sent cannot be called back. */
     public static Answer of(Answered answered) {
         if (!answered.executed()) {
-            return new Answer(answered.body(), false, false, "", Map.of("Cache-Control", "no-store"));
+            return refused(answered);
         }
         return new Answer(
                 answered.body(),
@@ -33,6 +37,28 @@ public record Answer(Buffer body, boolean executed, boolean whole, String tag, M
                         REVISION,
                         Integer.toString(answered.revision()),
                         "Cache-Control",
-                        answered.keepable() && answered.pinned() ? PINNED : HEAD));
+                        answered.keepable() && answered.pinned() ? PINNED : HEAD),
+                0);
+    }
+
+    /** What is no fault of the question has a status of its own, whatever type is asked for. */
+    private static Answer refused(Answered answered) {
+        var problem = answered.problem();
+        var status = problem == null ? 0 : status(problem.code());
+        var retry = problem == null ? null : problem.extensions().get("retryAfter");
+        var headers = new HashMap<>(Map.of("Cache-Control", "no-store"));
+        if (status == 429 || status == 503) {
+            headers.put("Retry-After", String.valueOf(retry == null ? 1 : retry));
+        }
+        return new Answer(answered.body(), false, false, "", headers, status);
+    }
+
+    private static int status(Code code) {
+        return switch (code) {
+            case LIMITED -> 429;
+            case UNAVAILABLE, TIMEOUT -> 503;
+            case INTERNAL -> 500;
+            default -> 0;
+        };
     }
 }

@@ -9,6 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.tumen.graph.Caller;
 
 /** One operation over server-sent events (enisdenjo/graphql-sse, PROTOCOL.md, distinct connections mode), to its end. */
 final class EventStream implements Audience {
@@ -21,6 +22,8 @@ final class EventStream implements Audience {
     private final Timers timers;
     private final Runnable waker = () -> later(this::wake);
     private @Nullable Underway operation;
+    private final String address;
+    private boolean entered;
     private boolean ended;
     private boolean full;
     private boolean waking;
@@ -30,14 +33,20 @@ final class EventStream implements Audience {
         this.context = context;
         this.response = context.response();
         this.sockets = sockets;
+        this.address = sockets.intake().addresses().of(context.request());
         this.loop = context.vertx().getOrCreateContext();
         this.timers = new Timers(context.vertx());
     }
 
     /** Opens the stream, so that the client knows, and begins the operation. */
     void begin(GraphRequest request) {
+        if (!sockets.intake().enter(address)) {
+            Refusal.MANY_SOCKETS.send(context);
+            return;
+        }
+        entered = true;
         open();
-        operation = sockets.operation(this, request);
+        operation = sockets.operation(this, request.by(new Caller(address, Caller.NOBODY.gone())));
         sockets.subscriptions().follow(waker);
         wake();
     }
@@ -156,6 +165,9 @@ final class EventStream implements Audience {
             return;
         }
         ended = true;
+        if (entered) {
+            sockets.intake().leave(address);
+        }
         timers.close();
         sockets.subscriptions().forget(waker);
         context.request().connection().shutdownHandler(null);

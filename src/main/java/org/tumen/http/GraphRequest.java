@@ -9,13 +9,15 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tumen.graph.Caller;
 import org.tumen.graph.Operations.Asked;
 
 /**
  * One GraphQL request as it came over HTTP (GraphQL over HTTP, section 5) or a socket; its document is not parsed yet.
  * Whatever else a request holds is not looked at.
  */
-public record GraphRequest(String query, @Nullable String operationName, JsonObject variables, int atLeast, String id) {
+public record GraphRequest(
+        String query, @Nullable String operationName, JsonObject variables, int atLeast, String id, Caller caller) {
 
     private static final List<String> TEXTS = List.of("query", "documentId", "operationName");
     private static final List<String> OBJECTS = List.of("variables", "extensions");
@@ -33,7 +35,13 @@ public record GraphRequest(String query, @Nullable String operationName, JsonObj
      */
     static GraphRequest of(JsonObject json, Persisted persisted, int atLeast, String id) {
         var query = persisted.text(text(json, "query"), text(json, "documentId"), object(json, "extensions"));
-        return new GraphRequest(query, text(json, "operationName"), object(json, "variables"), atLeast, id);
+        return new GraphRequest(
+                query, text(json, "operationName"), object(json, "variables"), atLeast, id, Caller.NOBODY);
+    }
+
+    /** The same, asked by somebody. */
+    GraphRequest by(Caller other) {
+        return new GraphRequest(query, operationName, variables, atLeast, id, other);
     }
 
     /** The JSON of a body. */

@@ -1,6 +1,7 @@
 package org.tumen.http;
 
 import graphql.language.OperationDefinition.Operation;
+import io.vertx.core.Promise;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
@@ -10,6 +11,7 @@ import io.vertx.ext.web.handler.BodyHandler;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.tumen.graph.Caller;
 import org.tumen.graph.Operations.Asked;
 
 /** GraphQL over HTTP: POST for every operation, GET for queries; and over server-sent events for who accepts these. */
@@ -17,7 +19,9 @@ final class GraphRoute {
     static final String PATH = "/graphql";
     private static final String METHODS = "GET, HEAD, OPTIONS, POST";
     private static final String STREAM_TOKEN = "X-GraphQL-Event-Stream-Token";
-    private static final long BODY_LIMIT = 1_000_000;
+    private static final int BODY_SECONDS = 10;
+    private static final int GRACE_MILLIS = 500;
+    private static final String BODY_TIMER = "body";
     private static final int PARTIAL = 294;
 
     private final Sockets sockets;
@@ -30,7 +34,7 @@ final class GraphRoute {
         router.route(PATH).handler(GraphRoute::acceptable);
         router.post(PATH).handler(GraphRoute::json);
         router.post(PATH)
-                .handler(BodyHandler.create(false).setBodyLimit(BODY_LIMIT))
+                .handler(BodyHandler.create(false).setBodyLimit(sockets.intake().bytes()))
                 .handler(this::post);
         router.get(PATH).method(HttpMethod.HEAD).handler(this::get);
         router.options(PATH)
@@ -67,14 +71,25 @@ final class GraphRoute {
             Refusal.MEDIA_TYPE.send(context);
             return;
         }
+        awaitBody(context);
         context.next();
     }
 
+    /** A body that does not come is not waited for; whoever sends it so is cut off. */
+    private static void awaitBody(RoutingContext context) {
+        var connection = context.request().connection();
+        var timer = context.vertx().setTimer(BODY_SECONDS * 1_000L, late -> connection.close());
+        context.put(BODY_TIMER, timer);
+        context.addEndHandler(ended -> context.vertx().cancelTimer(timer));
+    }
+
     private void post(RoutingContext context) {
+        context.vertx().cancelTimer(context.<Long>get(BODY_TIMER));
         var body = context.body().buffer();
         if (body == null || body.length() == 0) {
             throw new BadRequest("The request has no body.");
         }
+        sockets.intake().check(body);
         var request = request(context, GraphRequest.json(body));
         if (request != null) {
             begin(context, request);
@@ -139,9 +154,11 @@ final class GraphRoute {
             new EventStream(context, sockets).begin(request);
             return;
         }
+        var gone = Promise.<Void>promise();
+        context.response().closeHandler(closed -> gone.tryComplete());
         sockets.queries()
-                .execute(request)
-                .timeout(sockets.executionLimit().toMillis(), TimeUnit.MILLISECONDS)
+                .execute(request.by(new Caller(sockets.intake().addresses().of(context.request()), gone.future())))
+                .timeout(sockets.executionLimit().toMillis() + GRACE_MILLIS, TimeUnit.MILLISECONDS)
                 .onSuccess(answer -> send(context, answer))
                 .onFailure(failure -> {
                     if (failure instanceof TimeoutException) {
@@ -178,6 +195,9 @@ final class GraphRoute {
 
     /** Who takes plain JSON only would take another status for somebody else's on the way. */
     private static int status(Answer answer, MediaType type) {
+        if (answer.status() != 0) {
+            return answer.status();
+        }
         if (type == MediaType.JSON) {
             return 200;
         }

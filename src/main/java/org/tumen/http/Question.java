@@ -2,20 +2,25 @@ package org.tumen.http;
 
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tumen.graph.Caller;
 
 /** A query over a socket or a stream: answered once, as over HTTP, when its turn comes. */
 final class Question implements Underway {
     private static final Logger LOG = LoggerFactory.getLogger(Question.class);
 
+    private static final int GRACE_MILLIS = 500;
+
     private final Audience audience;
     private final Sockets sockets;
     private final GraphRequest request;
+    private final Promise<Void> gone = Promise.promise();
     private boolean asked;
     private boolean ended;
 
@@ -33,14 +38,16 @@ final class Question implements Underway {
         asked = true;
         audience.asking(1);
         Future.succeededFuture(request)
-                .compose(sockets.queries()::execute)
-                .timeout(sockets.executionLimit().toMillis(), TimeUnit.MILLISECONDS)
+                .compose(ready -> sockets.queries()
+                        .execute(ready.by(new Caller(ready.caller().address(), gone.future()))))
+                .timeout(sockets.executionLimit().toMillis() + GRACE_MILLIS, TimeUnit.MILLISECONDS)
                 .onComplete(answer -> audience.later(() -> answered(answer)));
     }
 
     @Override
     public void end() {
         ended = true;
+        gone.tryComplete();
     }
 
     private void answered(AsyncResult<Answer> answer) {

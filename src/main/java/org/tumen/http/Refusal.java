@@ -7,7 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 
 /** An answer that is an error and nothing else, in the form of GraphQL's errors on every route. */
 record Refusal(int status, String code, String message) {
-    static final Refusal NO_TOKEN = new Refusal(401, "UNAUTHENTICATED", "This server asks for a bearer token.");
+    static final Refusal NO_TOKEN = new Refusal(401, "FORBIDDEN", "This server asks for a bearer token.");
     static final Refusal NOT_TRUSTED = new Refusal(
             403,
             "FORBIDDEN",
@@ -15,20 +15,21 @@ record Refusal(int status, String code, String message) {
     static final Refusal NOT_FOUND = new Refusal(404, "NOT_FOUND", "There is nothing here.");
     static final Refusal NO_DOCUMENT = new Refusal(404, "NOT_FOUND", "There is no document of this id.");
     static final Refusal NOT_PERSISTED = new Refusal(404, "PERSISTED_QUERY_NOT_FOUND", "PersistedQueryNotFound");
-    static final Refusal METHOD = new Refusal(405, "METHOD_NOT_ALLOWED", "This method is not allowed here.");
-    static final Refusal ONLY_QUERIES = new Refusal(405, "METHOD_NOT_ALLOWED", "GET takes queries only; use POST.");
+    static final Refusal METHOD = new Refusal(405, "BAD_REQUEST", "This method is not allowed here.");
+    static final Refusal ONLY_QUERIES = new Refusal(405, "BAD_REQUEST", "GET takes queries only; use POST.");
     static final Refusal SINGLE_CONNECTION = new Refusal(
             405,
-            "METHOD_NOT_ALLOWED",
+            "BAD_REQUEST",
             "Server-sent events are in distinct connections mode: one GET or POST is one stream; there is no single connection mode.");
     static final Refusal NOT_ACCEPTABLE = new Refusal(
             406,
-            "NOT_ACCEPTABLE",
+            "BAD_REQUEST",
             "Answers are application/graphql-response+json, application/json or text/event-stream, in UTF-8.");
-    static final Refusal TOO_LARGE = new Refusal(413, "TOO_LARGE", "The body is larger than 1 MB.");
-    static final Refusal MEDIA_TYPE =
-            new Refusal(415, "UNSUPPORTED_MEDIA_TYPE", "The body must be application/json in UTF-8.");
-    static final Refusal CODING = new Refusal(415, "UNSUPPORTED_MEDIA_TYPE", "The body must not be compressed.");
+    static final Refusal TOO_LARGE = new Refusal(413, "TOO_COSTLY", "The body is larger than this server takes.");
+    static final Refusal MEDIA_TYPE = new Refusal(415, "BAD_REQUEST", "The body must be application/json in UTF-8.");
+    static final Refusal CODING = new Refusal(415, "BAD_REQUEST", "The body must not be compressed.");
+    static final Refusal MANY_SOCKETS = new Refusal(
+            429, "LIMITED", "As many sockets and streams as one address may have are open; close one, then try again.");
     static final Refusal SLOW = new Refusal(503, "TIMEOUT", "The answer took too long; ask for less.");
 
     static Refusal badRequest(String message) {
@@ -47,6 +48,12 @@ record Refusal(int status, String code, String message) {
     void send(RoutingContext context) {
         if (context.response().ended() || context.response().headWritten()) {
             return;
+        }
+        if (status == 429 || status == 503) {
+            context.response().putHeader(HttpHeaders.RETRY_AFTER, "1");
+        }
+        if (status == 413) {
+            context.response().putHeader(HttpHeaders.CONNECTION, "close");
         }
         context.response()
                 .setStatusCode(status)

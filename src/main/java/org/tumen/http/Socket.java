@@ -8,12 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tumen.graph.Caller;
 
 /** One connection of graphql-transport-ws (enisdenjo/graphql-ws, PROTOCOL.md), from its upgrade to its end. */
 final class Socket {
     private final Wire wire;
     private final Sockets sockets;
     private final String requestId;
+    private final String address;
     private final Runnable waker = this::wakeLater;
     private final Map<String, Open> operations = new LinkedHashMap<>();
     private boolean acknowledged;
@@ -90,7 +92,8 @@ final class Socket {
         }
     }
 
-    Socket(Wire wire, Sockets sockets, String requestId) {
+    Socket(Wire wire, Sockets sockets, String requestId, String address) {
+        this.address = address;
         this.wire = wire;
         this.sockets = sockets;
         this.requestId = requestId;
@@ -166,7 +169,7 @@ final class Socket {
     }
 
     private void begin(String id, GraphRequest request, int length) {
-        var operation = sockets.operation(new Line(id), request);
+        var operation = sockets.operation(new Line(id), request.by(new Caller(address, Caller.NOBODY.gone())));
         characters += length;
         if (operations.isEmpty()) {
             sockets.subscriptions().follow(waker);

@@ -20,6 +20,7 @@ public record Sockets(
         Subscriptions subscriptions,
         Persisted persisted,
         Origins origins,
+        Intake intake,
         Duration executionLimit,
         SocketLimits limits) {
     private static final Logger LOG = LoggerFactory.getLogger("access");
@@ -42,6 +43,12 @@ public record Sockets(
                 context.next();
                 return;
             }
+            var address = intake.addresses().of(context.request());
+            if (!intake.enter(address)) {
+                Refusal.MANY_SOCKETS.send(context);
+                return;
+            }
+            context.request().connection().closeHandler(closed -> intake.leave(address));
             context.request()
                     .toWebSocket()
                     .onSuccess(socket -> opened(context, socket))
@@ -64,7 +71,7 @@ public record Sockets(
         var wire = new Wire(socket, context.request().connection(), context.vertx(), limits);
         var id = RequestLog.id(context);
         var start = System.nanoTime();
-        new Socket(wire, this, id)
+        new Socket(wire, this, id, intake.addresses().of(context.request()))
                 .start(() -> RequestLog.within(
                         context,
                         () -> LOG.info(

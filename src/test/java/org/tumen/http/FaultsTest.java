@@ -59,7 +59,7 @@ class FaultsTest {
         var answer = HttpClient.newHttpClient().sendAsync(query(port), BodyHandlers.ofString());
         asked.future().toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS);
         var stopped = Listener.undeploy(vertx).toCompletionStage().toCompletableFuture();
-        vertx.setTimer(200, timer -> late.complete(new Answer(Buffer.buffer("{}"), true, true, "", Map.of())));
+        vertx.setTimer(200, timer -> late.complete(new Answer(Buffer.buffer("{}"), true, true, "", Map.of(), 0)));
         assertEquals(200, answer.get(5, TimeUnit.SECONDS).statusCode());
         stopped.get(5, TimeUnit.SECONDS);
     }
@@ -101,6 +101,7 @@ class FaultsTest {
                 null,
                 new Persisted(Map.of(), false),
                 Origins.NONE,
+                new Intake(Addresses.behind(""), 100, 1_000_000, 50),
                 Duration.ofMillis(500),
                 SocketLimits.STANDARD);
         var routes = new Routes(health, metrics, null, null, sockets);
