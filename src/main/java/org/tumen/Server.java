@@ -37,6 +37,7 @@ import org.tumen.http.Queries;
 import org.tumen.http.Routes;
 import org.tumen.http.SocketLimits;
 import org.tumen.http.Sockets;
+import org.tumen.search.NameIndex;
 
 /** The composition root: the list of what the program is made of, in the order in which it starts. */
 public final class Server implements AutoCloseable {
@@ -100,6 +101,7 @@ public final class Server implements AutoCloseable {
         parts.add(() -> await(Future.join(reads.close(), looks.close(), writes.close())));
         await(database.checkAtStart(reads, CHECKS));
         LOG.info("{}", await(RecordImport.atStart(new Writes(writes), RecordImport.folders(config, List.of()))));
+        await(NameIndex.complete(new Writes(writes)));
         var feed = parts.add(new Feed(vertx, database, looks));
         await(feed.start());
         var snapshots = new Reads(reads, meter, feed);

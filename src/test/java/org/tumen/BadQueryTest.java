@@ -76,7 +76,7 @@ class BadQueryTest {
                 "{ revision(number: 99999999999) { id } }",
                 "{ revision(number: \"1\") { id } }",
                 "{ search { reason } }",
-                "{ search(text: 7) { reason } }",
+                "{ search(text: 7) { nodes { reason } } }",
                 "{ ...absent }",
                 "fragment of on Person { id } { record { revision } }",
                 "{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }",
@@ -98,7 +98,7 @@ class BadQueryTest {
                 "{ series(id: \"mou-arrivals\") { observations(first: 501) { totalCount } } }",
                 "{ sources { nodes { statements(first: -1) { totalCount } } } }",
                 "{ persons { nodes { names(first: 0) { id } } } }",
-                "{ search(text: \"kim\", first: 501) { reason } }",
+                "{ search(text: \"kim\", first: 501) { nodes { reason } } }",
             })
     void whatIsNoQuestionIsABadRequest(String query) {
         assertRefused("BAD_REQUEST", post(query, new JsonObject()));

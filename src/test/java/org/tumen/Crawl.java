@@ -84,7 +84,7 @@ final class Crawl {
             } else if (name.equals("diff")) {
                 ask(name, "query {__typename Query_diff: diff(from: 0, to: 1, first: 500)" + every + "}", List.of());
             } else if (name.equals("search")) {
-                ask(name, "query {__typename Query_search: search(text: \"kim\")" + every + "}", List.of());
+                ask(name, "query {__typename Query_search: search(text: \"kim\", first: 500)" + every + "}", List.of());
             }
         }
     }

@@ -22,7 +22,7 @@ class ExpungedTest {
             "{ nodes(ids: [\"Person:SLUG\", \"Defector:SLUG\"]) { id } }",
             "{ source(id: \"report-of-SLUG\") { title } }",
             "{ statement(id: \"STATEMENT\") { id } }",
-            "{ search(text: \"NAME Roe\") { reason } }",
+            "{ search(text: \"NAME Roe\") { nodes { reason } } }",
             "{ diff(from: 0, to: LAST, about: [\"SLUG\"]) { kind } }",
             "{ claims(filter: {about: [\"SLUG\"]}) { totalCount } }",
             "query @asOf(revision: LAST) { person(id: \"SLUG\") { label } }",

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** What is told when the database is slow or away, and that the server comes back with it. */
 class OutageTest {
-    private static final String SEARCH = "{ search(text: \"somebody %d\") { reason } }";
+    private static final String SEARCH = "{ search(text: \"somebody %d\") { nodes { reason } } }";
 
     @Test
     @Timeout(60)

@@ -240,7 +240,7 @@ class PrivateServerTest {
     @Test
     void searchesAndFiltersOfTheFirstFindNothingRestricted() {
         for (String text : List.of("zyxwv", "Ani Zyxwv Person", "Zyxwv Harbour", "Zyxwv Person Ani")) {
-            String query = "query ($text: String!) { search(text: $text) { matched } }";
+            String query = "query ($text: String!) { search(text: $text) { nodes { matched } } }";
             String empty = ask(open, query, new JsonObject().put("text", text)).encode();
             assertFalse(HIDDEN.matcher(empty).find(), empty);
             String found =

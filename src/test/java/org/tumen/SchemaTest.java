@@ -46,6 +46,7 @@ class SchemaTest {
             "Observation.dimensions",
             "Observation.knownOn",
             "RecordChange.ids",
+            "SearchHit.parts",
             "Series.comparables",
             "Side.statements",
             "Source.authors",
@@ -56,7 +57,7 @@ class SchemaTest {
             "ChangeKind", Set.of("ADDED", "CHANGED", "REMOVED"),
             "OrderField", Set.of("LABEL", "DATE", "WEIGHT"),
             "OrderDirection", Set.of("ASC", "DESC"),
-            "MatchReason", Set.of("EXACT", "ORDER", "FUZZY", "TEXT"));
+            "MatchReason", Set.of("EXACT", "ORDER", "HANGUL", "INITIAL", "ROMANIZATION", "TEXT", "FUZZY"));
 
     @Test
     void everythingIsDescribed() {

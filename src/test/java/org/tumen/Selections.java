@@ -63,7 +63,8 @@ final class Selections {
 
     /** Whether a field of the query is a list that needs no argument. */
     static boolean isRoot(GraphQLFieldDefinition field) {
-        return ((GraphQLCompositeType) target(field)).getName().endsWith("Connection");
+        return ((GraphQLCompositeType) target(field)).getName().endsWith("Connection")
+                && field.getArgument("text") == null;
     }
 
     static boolean hasId(GraphQLType type) {

@@ -40,6 +40,10 @@ public record Row(io.vertx.sqlclient.Row row) {
         return row.getBigDecimal(column);
     }
 
+    public double real(String column) {
+        return row.getDouble(column);
+    }
+
     public boolean flag(String column) {
         return row.getBoolean(column);
     }

@@ -157,7 +157,8 @@ public final class Graph {
         }
     }
 
-    void relation(String type, String field, String sql) {
+    /** Names a statement that a field asks, so that it is tried with all others. */
+    public void relation(String type, String field, String sql) {
         statements.put(type + "." + field, sql);
     }
 

@@ -33,7 +33,8 @@ public final class DefectorFields {
                         Defectors.listed(),
                         List.of(Entities.BY_LABEL, Entities.BY_DAY),
                         Entities.ID,
-                        filter -> PersonFields.bound(PersonFields.name(filter), filter.get("named")),
+                        filter -> PersonFields.bound(
+                                PersonFields.name(filter), PersonFields.keys(filter), filter.get("named")),
                         Entity::from)
                 .declare(graph, "defectors", "Defector");
     }

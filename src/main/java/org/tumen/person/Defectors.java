@@ -44,10 +44,10 @@ final class Defectors {
 
     private Defectors() {}
 
-    /** The defectors that a filter on name ($3) and on being named ($4) lets through. */
+    /** The defectors that a filter on name ($3, $4) and on being named ($5) lets through. */
     static String listed() {
         return "defector d join entity e on e.id = d.id" + Entities.IN_SIGHT + "where s.kind = " + Kind.DEFECTOR.code
-                + " and " + Persons.named("$3", "d.agent")
-                + " and ($4::boolean is null or $4 = exists (select from person p where p.id = d.agent))";
+                + " and " + Persons.named("d.agent")
+                + " and ($5::boolean is null or $5 = exists (select from person p where p.id = d.agent))";
     }
 }

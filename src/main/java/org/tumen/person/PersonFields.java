@@ -3,6 +3,7 @@ package org.tumen.person;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.entity.Entities;
 import org.tumen.entity.Entity;
@@ -10,6 +11,7 @@ import org.tumen.entity.EntityFields;
 import org.tumen.entity.Kind;
 import org.tumen.graph.Graph;
 import org.tumen.graph.Listing;
+import org.tumen.korean.KoreanName;
 import org.tumen.statement.Folded;
 
 /** Persons and organizations in the graph. */
@@ -20,9 +22,9 @@ public final class PersonFields {
         EntityFields.of(graph, Kind.PERSON)
                 .details(Persons.BASIS, row -> row.text("basis"))
                 .column("publicBasis", basis -> basis);
-        list(Persons.listed(), filter -> bound(name(filter), Entities.words(filter, "publicBasis")))
+        list(Persons.listed(), filter -> bound(name(filter), keys(filter), Entities.words(filter, "publicBasis")))
                 .declare(graph, "persons", "Person");
-        list(Entities.listed(Kind.ORGANIZATION) + Persons.named("$3", "e.id"), filter -> bound(name(filter)))
+        list(Entities.listed(Kind.ORGANIZATION) + Persons.named("e.id"), filter -> bound(name(filter), keys(filter)))
                 .declare(graph, "organizations", "Organization");
     }
 
@@ -37,6 +39,14 @@ public final class PersonFields {
         Object name = filter.get("name");
         String folded = name == null ? null : Folded.of(name.toString());
         return folded != null && folded.isEmpty() ? "-" : folded;
+    }
+
+    /** The keys that likely spellings of the name that a filter asks for share; one syllable is too little to go by. */
+    static Integer[] keys(Map<String, Object> filter) {
+        return KoreanName.asked(String.valueOf(filter.getOrDefault("name", ""))).stream()
+                .filter(name -> name.syllables() > 1)
+                .flatMap(name -> Stream.of(name.keys()))
+                .toArray(Integer[]::new);
     }
 
     static List<@Nullable Object> bound(@Nullable Object... values) {

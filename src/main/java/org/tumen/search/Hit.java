@@ -1,11 +1,21 @@
 package org.tumen.search;
 
-import org.tumen.db.Row;
+import java.util.List;
 import org.tumen.entity.Entity;
 
-/** Something that a search found, why, and the printed form that matched. */
-record Hit(Entity subject, String reason, String matched) {
-    static Hit from(Row row) {
-        return new Hit(Entity.from(row), row.text("reason"), row.text("matched"));
+/** Something that a search found, why, and the text that matched, in parts. */
+record Hit(Entity subject, Match match) {
+    String reason() {
+        return match.reason().name();
+    }
+
+    /** The printed form or the text that matched. */
+    String matched() {
+        return match.parts().stream().map(Part::text).collect(java.util.stream.Collectors.joining());
+    }
+
+    /** The same, with what was looked for set apart. */
+    List<Part> parts() {
+        return match.parts();
     }
 }

@@ -1,0 +1,143 @@
+package org.tumen.korean;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A Korean name as printed, in Hangul or any romanization, with its family name first: finds the other spellings of the
+ * same name, and weighs how likely a spelling is when another is held.
+ */
+public final class KoreanName {
+    /** What an order other than the printed one costs. */
+    private static final double TURNED = 3;
+
+    private final String text;
+    private final List<Spelling> readings;
+    private final double odd;
+    private final Map<String, Double> weighed = new HashMap<>();
+
+    private KoreanName(String text, double odd) {
+        this.text = text;
+        this.readings = Spelling.of(text);
+        this.odd = odd;
+    }
+
+    /** A name as held: as it is printed. */
+    public static KoreanName held(String text) {
+        return new KoreanName(text, 0);
+    }
+
+    /** A name as asked for, whose family name may be first or last. */
+    public static List<KoreanName> asked(String text) {
+        List<String> words = Arrays.stream(text.split("[\\s,]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        Set<String> orders = new LinkedHashSet<>();
+        orders.add(String.join(" ", words));
+        if (words.size() == 2 || words.size() == 3) {
+            orders.add(turned(words, words.size() - 1));
+            orders.add(turned(words, 1));
+        }
+        List<KoreanName> names = new ArrayList<>();
+        orders.forEach(order -> names.add(new KoreanName(order, names.isEmpty() ? 0 : TURNED)));
+        return names;
+    }
+
+    private static String turned(List<String> words, int from) {
+        return String.join(" ", words.subList(from, words.size())) + " " + String.join(" ", words.subList(0, from));
+    }
+
+    /** What an index finds likely spellings of this name by: they share a key. Empty when this is no Korean name. */
+    public Integer[] keys() {
+        return keys(Keys::whole);
+    }
+
+    /** What an index finds misprints of this name by: spellings that differ in one place share a key. */
+    public Integer[] openKeys() {
+        return keys(Keys::open);
+    }
+
+    private Integer[] keys(Function<Spelling, Set<String>> shapes) {
+        return readings.stream()
+                .flatMap(reading -> shapes.apply(reading).stream())
+                .map(String::hashCode)
+                .distinct()
+                .toArray(Integer[]::new);
+    }
+
+    /** How many syllables it has in its plain reading; 0 when this is no Korean name. */
+    public int syllables() {
+        return readings.isEmpty() ? 0 : readings.get(0).vowels().size();
+    }
+
+    /** Whether it is written in Hangul. */
+    public boolean isHangul() {
+        return text.codePoints().anyMatch(Spelling::isHangul);
+    }
+
+    /** Whether the two begin as the North and the South write the same name: Ri and Yi, No and Ro. */
+    public boolean beginsOtherwise(KoreanName held) {
+        return !readings.isEmpty() && !held.readings.isEmpty() && isHangul() == held.isHangul()
+                && readings.get(0).beginsOtherwise(held.readings.get(0));
+    }
+
+    /** How unlikely this spelling is when the other is held: -ln of a probability; infinite when they cannot be compared. */
+    public double cost(KoreanName held) {
+        double best = Double.POSITIVE_INFINITY;
+        for (Spelling asked : readings) {
+            for (Spelling other : held.readings) {
+                best = Math.min(best, cost(asked, other) + asked.odd() + other.odd() + odd);
+            }
+        }
+        return best;
+    }
+
+    private double cost(Spelling asked, Spelling held) {
+        int syllables = asked.vowels().size();
+        if (syllables != held.vowels().size()) {
+            return Double.POSITIVE_INFINITY;
+        }
+        boolean families = !asked.family().isEmpty() && !held.family().isEmpty();
+        double sum = families
+                ? weigh(Letters.FAMILIES, asked.family(), held.family())
+                        + weigh(Letters.ONSETS, afterGap(asked), afterGap(held))
+                : weigh(Letters.ONSETS, asked.consonants().get(0), held.consonants().get(0));
+        for (int at = families ? 1 : 0; at < syllables; at++) {
+            sum += weigh(Letters.VOWELS, asked.vowels().get(at), held.vowels().get(at));
+            String after = asked.consonants().get(at + 1);
+            String other = held.consonants().get(at + 1);
+            sum += at + 1 == syllables ? weigh(Letters.CODAS, after, other) : between(after, other);
+        }
+        return sum;
+    }
+
+    private static String afterGap(Spelling spelling) {
+        String between = spelling.consonants().get(1);
+        return between.substring(between.indexOf(' ') + 1);
+    }
+
+    private double weigh(Letters letters, String asked, String held) {
+        return weighed.computeIfAbsent(
+                System.identityHashCode(letters) + asked + "/" + held, pair -> letters.cost(asked, held));
+    }
+
+    private double between(String asked, String held) {
+        return weighed.computeIfAbsent(asked + "|" + held, pair -> {
+            double best = Double.POSITIVE_INFINITY;
+            for (String[] first : Spelling.parted(asked)) {
+                for (String[] second : Spelling.parted(held)) {
+                    best = Math.min(
+                            best,
+                            Letters.CODAS.cost(first[0], second[0]) + Letters.ONSETS.cost(first[1], second[1]));
+                }
+            }
+            return best;
+        });
+    }
+}

@@ -1,0 +1,98 @@
+package org.tumen.korean;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * How what stands at one place of a Korean name is printed, in all systems at once: a table of what may be meant, how
+ * often it is, and its spellings with weights. What two spellings have in common is what may have been meant by both.
+ */
+final class Letters {
+    static final Letters FAMILIES = new Letters("families");
+    static final Letters ONSETS = new Letters("onsets");
+    static final Letters VOWELS = new Letters("vowels");
+    static final Letters CODAS = new Letters("codas");
+
+    /** How many in a hundred spellings are Hangul. */
+    private static final double HANGUL = 0.3;
+
+    /** How often a spelling is copied from another as it stands. */
+    private static final double COPIED = 0.15;
+
+    /** How often a spelling is anything at all. */
+    private static final double ANYTHING = 0.0005;
+
+    private final double[] often;
+    private final Map<String, double[]> printed = new HashMap<>();
+
+    private Letters(String table) {
+        List<String[]> rows = read(table);
+        often = rows.stream().mapToDouble(row -> Double.parseDouble(row[1])).toArray();
+        for (int row = 0; row < often.length; row++) {
+            enter(rows.get(row), row);
+        }
+    }
+
+    private static List<String[]> read(String table) {
+        String name = "/korean/" + table + ".txt";
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(Letters.class.getResourceAsStream(name), name), StandardCharsets.UTF_8))) {
+            return lines.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split(" "))
+                    .toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private void enter(String[] row, int number) {
+        double sum = 0;
+        for (int word = 2; word < row.length; word++) {
+            sum += weight(row[word]);
+        }
+        int meant = row[0].codePointAt(0);
+        spelled(Spelling.isHangul(meant) ? Spelling.letters(meant) : row[0])[number] += HANGUL;
+        for (int word = 2; word < row.length; word++) {
+            String spelling = row[word].substring(0, row[word].indexOf(':'));
+            spelled(spelling.equals("|") ? "" : spelling)[number] += (1 - HANGUL) * weight(row[word]) / sum;
+        }
+    }
+
+    private static double weight(String word) {
+        return Double.parseDouble(word.substring(word.indexOf(':') + 1));
+    }
+
+    private double[] spelled(String spelling) {
+        return printed.computeIfAbsent(spelling, absent -> new double[often.length]);
+    }
+
+    /** Whether something is printed so. */
+    boolean prints(String spelling) {
+        return printed.containsKey(spelling);
+    }
+
+    /** How unlikely it is that what is printed as held is printed as asked elsewhere: -ln P(asked | held). */
+    double cost(String asked, String held) {
+        double[] first = printed.get(asked);
+        double[] second = printed.get(held);
+        double both = 0;
+        double either = 0;
+        if (first != null && second != null) {
+            for (int meant = 0; meant < often.length; meant++) {
+                double here = often[meant] * second[meant];
+                both += here * first[meant];
+                either += here;
+            }
+        }
+        double like = either == 0 ? 0 : both / either;
+        return -Math.log((asked.equals(held) ? COPIED + (1 - COPIED) * like : like) + ANYTHING);
+    }
+}

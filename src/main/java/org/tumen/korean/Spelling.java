@@ -1,0 +1,181 @@
+package org.tumen.korean;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A printed name taken apart: the consonants between its vowels, and its vowels. Consonants hold a hyphen where the print
+ * has any gap; without one, where a syllable ends is anybody's guess.
+ *
+ * @param consonants one more than vowels: before the first, between, after the last
+ * @param odd what it costs to read it so: 0 for the plain reading
+ */
+record Spelling(List<String> consonants, List<String> vowels, double odd) {
+    private static final String ONSETS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
+    private static final String VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ";
+    private static final String CODAS = "-ㄱㄱㄱㄴㄴㄴㄷㄹㄱㅁㅂㄹㄹㅂㄹㅁㅂㅂㅅㅅㅇㄷㄷㄱㄷㅂㄷ";
+    private static final String PURE = "aeiouŏŭöäü";
+    private static final int LONGEST_VOWEL = 4;
+
+    /** What a "j" that is to be read as "y" costs, as in German or Czech print. */
+    private static final double FOREIGN = 3;
+
+    private static final int MOST_SYLLABLES = 6;
+    private static final int LONGEST = 60;
+
+    /** The ways to read a printed name; none when it is no Korean name. */
+    static List<Spelling> of(String text) {
+        if (text.length() > LONGEST) {
+            return List.of();
+        }
+        List<Spelling> readings = new ArrayList<>();
+        if (text.codePoints().anyMatch(Spelling::isHangul)) {
+            readings.add(hangul(text));
+        } else {
+            String plain = plain(text);
+            readings.add(latin(plain, false));
+            if (plain.indexOf('j') >= 0) {
+                readings.add(latin(plain, true));
+            }
+        }
+        readings.removeIf(reading -> reading.vowels.isEmpty() || reading.vowels.size() > MOST_SYLLABLES);
+        return readings;
+    }
+
+    /** The three letters of a syllable of Hangul; the last is "-" when nothing ends it. */
+    static String letters(int point) {
+        int syllable = point - 0xAC00;
+        return "" + ONSETS.charAt(syllable / 588) + VOWELS.charAt(syllable % 588 / 28) + CODAS.charAt(syllable % 28);
+    }
+
+    static boolean isHangul(int point) {
+        return point >= 0xAC00 && point <= 0xD7A3;
+    }
+
+    private static Spelling hangul(String text) {
+        List<String> consonants = new ArrayList<>();
+        List<String> vowels = new ArrayList<>();
+        String end = "";
+        for (int point : text.codePoints().filter(Spelling::isHangul).toArray()) {
+            String letters = letters(point);
+            consonants.add(consonants.isEmpty() ? letters.substring(0, 1) : end + " " + letters.charAt(0));
+            vowels.add(letters.substring(1, 2));
+            end = letters.substring(2);
+        }
+        consonants.add(end);
+        return new Spelling(consonants, vowels, 0);
+    }
+
+    private static Spelling latin(String plain, boolean foreign) {
+        List<String> consonants = new ArrayList<>();
+        List<String> vowels = new ArrayList<>();
+        StringBuilder between = new StringBuilder();
+        int at = 0;
+        while (at < plain.length()) {
+            int length = vowel(plain, at, foreign);
+            if (length == 0) {
+                between.append(plain.charAt(at++));
+                continue;
+            }
+            consonants.add(between.toString());
+            vowels.add(plain.substring(at, at + length));
+            between.setLength(0);
+            at += length;
+        }
+        consonants.add(between.toString());
+        return new Spelling(consonants, vowels, foreign ? FOREIGN : 0);
+    }
+
+    /**
+     * Lower case with one space for every gap; a breve, or the apostrophe that stands for one after a vowel, is kept as a
+     * letter; the apostrophe of an aspirate is kept.
+     */
+    private static String plain(String text) {
+        String lower = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFC)
+                .replaceAll("[’‘`ʻʼ´]", "'")
+                .replace("o'", "ŏ")
+                .replace("u'", "ŭ")
+                .replace('ǒ', 'ŏ')
+                .replace('ǔ', 'ŭ');
+        StringBuilder plain = new StringBuilder();
+        lower.codePoints().forEach(point -> {
+            char last = plain.isEmpty() ? ' ' : plain.charAt(plain.length() - 1);
+            if ("ŏŭčžöäü".indexOf(point) >= 0 || point == '\'' && "kptshj".indexOf(last) >= 0) {
+                plain.appendCodePoint(point);
+            } else if (Character.isLetter(point)) {
+                plain.append(Normalizer.normalize(Character.toString(point), Normalizer.Form.NFD)
+                        .replaceAll("\\p{M}", ""));
+            } else if (last != ' ' && point != '\'') {
+                plain.append(' ');
+            }
+        });
+        return plain.toString().trim();
+    }
+
+    /** How many letters from here are one vowel; 0 when a consonant stands here. */
+    private static int vowel(String plain, int at, boolean foreign) {
+        for (int end = Math.min(plain.length(), at + LONGEST_VOWEL); end > at; end--) {
+            String vowel = plain.substring(at, end);
+            char next = end < plain.length() ? plain.charAt(end) : ' ';
+            if (Letters.VOWELS.prints(vowel) && isVowel(vowel, next, foreign)) {
+                return end - at;
+            }
+        }
+        return 0;
+    }
+
+    /** Whether letters are a vowel where they stand: "h", "y", "w" and "r" often begin the next syllable instead. */
+    private static boolean isVowel(String vowel, char next, boolean foreign) {
+        char first = vowel.charAt(0);
+        char last = vowel.charAt(vowel.length() - 1);
+        boolean begins = PURE.indexOf(next) >= 0;
+        if (first == 'v' || first == 'j' && !foreign || vowel.equals("w")) {
+            return false;
+        }
+        return switch (last) {
+            case 'h' -> !begins && next != 'y' && next != 'w';
+            case 'r' -> next == ' ';
+            case 'y', 'w' -> !begins;
+            default -> true;
+        };
+    }
+
+    /** The ways to part what stands between two vowels into the end of one syllable and the beginning of the next. */
+    static List<String[]> parted(String consonants) {
+        int gap = consonants.indexOf(' ');
+        if (gap >= 0) {
+            return List.<String[]>of(new String[] {consonants.substring(0, gap), consonants.substring(gap + 1)});
+        }
+        List<String[]> ways = new ArrayList<>();
+        for (int end = 0; end <= consonants.length(); end++) {
+            String[] way = {consonants.substring(0, end), consonants.substring(end)};
+            if (Letters.CODAS.prints(way[0]) && Letters.ONSETS.prints(way[1])) {
+                ways.add(way);
+            }
+        }
+        return ways.isEmpty() ? List.<String[]>of(new String[] {"", consonants}) : ways;
+    }
+
+    /** Whether this and another begin with different letters that the North and the South write for one another. */
+    boolean beginsOtherwise(Spelling other) {
+        String first = consonants.get(0);
+        String second = other.consonants.get(0);
+        return !first.equals(second) && Keys.begin(first).equals(Keys.FLEETING) && Keys.begin(second).equals(Keys.FLEETING);
+    }
+
+    /** The family name when it is parted from the rest and one of those that we know; empty otherwise. */
+    String family() {
+        if (vowels.size() < 2) {
+            return "";
+        }
+        String between = consonants.get(1);
+        int gap = between.indexOf(' ');
+        if (gap < 0) {
+            return "";
+        }
+        String word = consonants.get(0) + vowels.get(0) + between.substring(0, gap);
+        return Letters.FAMILIES.prints(word) ? word : "";
+    }
+}
