@@ -1,0 +1,192 @@
+package org.tumen;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tumen.importer.ImportedRecord;
+import org.tumen.importer.RecordFile;
+
+/** What a reader finds who has a name in some spelling, a few words, or a typing error. */
+class SearchTest {
+    private static final String HITS =
+            "query ($text: String!, $kinds: [EntityKind!], $first: Int! = 20, $after: String) {"
+                    + " search(text: $text, kinds: $kinds, first: $first, after: $after) { totalCount"
+                    + " nodes { subject { id } reason matched parts { text found } } pageInfo { endCursor hasNextPage } } }";
+
+    private static TestServer server;
+    private static ImportedRecord record;
+
+    @BeforeAll
+    static void start() {
+        server = new TestServer(Map.of());
+        record = new ImportedRecord(server.database());
+        int revision = record.revision(new RecordFile("names", """
+                source: {slug: finding, title: A register of lighthouse keepers, publisher: finders, published: "2020-05-04"}
+                declare:
+                  persons:
+                    zed-un-pyok: {basis: SELF_PUBLISHED}
+                    ri-gang-so: {basis: SELF_PUBLISHED}
+                    hong-gil-dong: {basis: SELF_PUBLISHED}
+                    hong-kil-tong-other: {basis: SELF_PUBLISHED}
+                    kim-yong-dol: {basis: SELF_PUBLISHED}
+                    kim-jong-dol: {basis: SELF_PUBLISHED}
+                  organizations: [finders, harbour-office]
+                  events: [lamp-goes-out]
+                statements:
+                  finders: {names: {text: The Finders, at: byline}}
+                  harbour-office: {names: {text: Ministry of Quiet Harbours, at: body}}
+                  zed-un-pyok: {names: {text: Ch'oe Ŭn-byŏk, at: body}}
+                  ri-gang-so: {names: {text: 리강소, language: ko, system: HANGUL, at: body}}
+                  hong-gil-dong: {names: {text: Hong Gil-dong, at: body}}
+                  hong-kil-tong-other: {names: {text: Hong Chang-dong, at: body}}
+                  kim-yong-dol: {names: {text: Kim Yong-dol, at: body}}
+                  kim-jong-dol: {names: {text: Kim Jong-dol, at: body}}
+                  lamp-goes-out:
+                    descriptions: {text: The lamp of a lighthouse goes out for three nights, at: body}
+                    kinds: {code: OTHER, label: outage, at: body}
+                claims:
+                  lamp-was-old: {text: The lamp was older than its keeper., topic: ASSESSMENT, about: [lamp-goes-out], at: body}
+                """));
+        server.awaitRevision(revision);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        record.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Choi Eun-byeok, zed-un-pyok, ROMANIZATION",
+        "CHOE UN PYOK, zed-un-pyok, ROMANIZATION",
+        "choe unbyok, zed-un-pyok, EXACT",
+        "최은벽, zed-un-pyok, HANGUL",
+        "Eun-byeok Choi, zed-un-pyok, ROMANIZATION",
+        "Un-byok Ch'oe, zed-un-pyok, ORDER",
+        "이강소, ri-gang-so, INITIAL",
+        "Lee Kang-so, ri-gang-so, HANGUL",
+        "Yi Kang So, ri-gang-so, HANGUL",
+        "Hong Gil-don, hong-gil-dong, EXACT",
+        "Hogn Gil-dong, hong-gil-dong, FUZZY",
+        "Kim Young-dol, kim-yong-dol, ROMANIZATION",
+        "Kim Chong-dol, kim-jong-dol, ROMANIZATION"
+    })
+    void aNameIsFoundWhateverItsSpelling(String text, String slug, String reason) {
+        var first = hits(text).getJsonObject(0);
+        assertEquals("Person:" + slug, first.getJsonObject("subject").getString("id"), text);
+        assertEquals(reason, first.getString("reason"), text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "quiet harbours, Organization:harbour-office, TEXT",
+        "lighthouse nights, Event:lamp-goes-out, TEXT",
+        "older lamps, Claim:lamp-was-old, TEXT",
+        "register keep, Source:finding, TEXT",
+        "lightouse keepr, Source:finding, FUZZY"
+    })
+    void aTextIsFoundByItsWordsTheLastAsItIsTypedSoFar(String text, String id, String reason) {
+        var hit = hits(text).stream()
+                .map(JsonObject.class::cast)
+                .filter(one -> one.getJsonObject("subject").getString("id").equals(id))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(reason, hit.getString("reason"));
+    }
+
+    @Test
+    void whatWasLookedForIsSetApart() {
+        var hit = hits("lighthouse nights").getJsonObject(0);
+        assertEquals(
+                Set.of("lighthouse", "nights"),
+                hit.getJsonArray("parts").stream()
+                        .map(JsonObject.class::cast)
+                        .filter(part -> part.getBoolean("found"))
+                        .map(part -> part.getString("text"))
+                        .collect(Collectors.toSet()));
+        assertEquals("The lamp of a lighthouse goes out for three nights", hit.getString("matched"));
+    }
+
+    @Test
+    void kindsKeepAllElseOut() {
+        var found = ask(new JsonObject().put("text", "lighthouse").put("kinds", new JsonArray().add("SOURCE")));
+        assertEquals(1, found.getInteger("totalCount"));
+    }
+
+    @Test
+    void aWalkThroughTheHitsLosesNothingAndRepeatsNothing() {
+        var all = ask(new JsonObject().put("text", "kim").put("first", 500));
+        Set<String> walked = new HashSet<>();
+        var variables = new JsonObject().put("text", "kim").put("first", 3);
+        JsonObject page;
+        int asked = 0;
+        do {
+            page = ask(variables);
+            page.getJsonArray("nodes").stream()
+                    .map(JsonObject.class::cast)
+                    .forEach(hit -> assertTrue(walked.add(hit.getJsonObject("subject").getString("id"))));
+            variables.put("after", page.getJsonObject("pageInfo").getString("endCursor"));
+        } while (page.getJsonObject("pageInfo").getBoolean("hasNextPage") && asked++ < 100);
+        assertEquals(all.getInteger("totalCount"), walked.size());
+        assertTrue(walked.size() > 3);
+    }
+
+    @Test
+    void aCursorOfAnotherSearchIsRefused() {
+        var cursor = ask(new JsonObject().put("text", "kim"))
+                .getJsonObject("pageInfo")
+                .getString("endCursor");
+        var answer = answer(new JsonObject().put("text", "lee").put("after", cursor));
+        assertEquals(
+                "BAD_REQUEST",
+                answer.getJsonArray("errors").getJsonObject(0).getJsonObject("extensions").getString("code"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "'", "\u202Eabc", "\u0001", "%", "_", "& | ! ( :*", "\\", "!!! ???", "-"})
+    void aTextThatHoldsNothingToFindIsAnsweredHonestly(String text) {
+        assertFalse(answer(new JsonObject().put("text", text)).containsKey("errors"), text);
+    }
+
+    @Test
+    void aTextOfFiftyThousandLettersIsAnswered() {
+        assertFalse(answer(new JsonObject().put("text", "ng".repeat(25_000))).containsKey("errors"));
+    }
+
+    @Test
+    void aNameFilterFindsOtherSpellings() {
+        var answer = server.ask("{ persons(filter: {name: \"Choi Eun-byeok\"}) { nodes { slug } } }");
+        assertEquals("{\"persons\":{\"nodes\":[{\"slug\":\"zed-un-pyok\"}]}}", answer.getJsonObject("data").encode());
+    }
+
+    private static JsonArray hits(String text) {
+        var hits = ask(new JsonObject().put("text", text)).getJsonArray("nodes");
+        assertFalse(hits.isEmpty(), text);
+        return hits;
+    }
+
+    private static JsonObject ask(JsonObject variables) {
+        var answer = answer(variables);
+        assertFalse(answer.containsKey("errors"), answer::encode);
+        return answer.getJsonObject("data").getJsonObject("search");
+    }
+
+    private static JsonObject answer(JsonObject variables) {
+        var body = new JsonObject().put("query", HITS).put("variables", variables);
+        return new JsonObject(server.post("/graphql", body.encode()).body());
+    }
+}
