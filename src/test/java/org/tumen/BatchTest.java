@@ -37,8 +37,15 @@ class BatchTest {
     @BeforeAll
     static void start(@TempDir Path folder) {
         var record = ManyRecord.write(folder, 60).toString();
-        server = new TestServer(Map.of("TUMEN_RECORD", record, "TUMEN_EXECUTION_SECONDS", "60",
-                "TUMEN_STATEMENT_SECONDS", "60", "TUMEN_MOST_COST", "2000000000"));
+        server = new TestServer(Map.of(
+                "TUMEN_RECORD",
+                record,
+                "TUMEN_EXECUTION_SECONDS",
+                "60",
+                "TUMEN_STATEMENT_SECONDS",
+                "60",
+                "TUMEN_MOST_COST",
+                "2000000000"));
         TestDatabase.execute(server.database(), """
                 insert into revision (number, author, message)
                 select number, 'tester', 'nothing' from generate_series(2, 60) number""");

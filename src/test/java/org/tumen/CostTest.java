@@ -95,8 +95,11 @@ class CostTest {
     @Test
     void theLongestPageCanBeSet() {
         try (var strict = new TestServer(Map.of("TUMEN_MOST_PAGE", "100"), server.database())) {
-            assertFalse(strict.ask("{ persons(first: 100) { nodes { names { id } } } }").containsKey("errors"));
-            assertTrue(strict.ask("{ persons(first: 101) { nodes { id } } }").encode().contains("between 1 and 100"));
+            assertFalse(strict.ask("{ persons(first: 100) { nodes { names { id } } } }")
+                    .containsKey("errors"));
+            assertTrue(strict.ask("{ persons(first: 101) { nodes { id } } }")
+                    .encode()
+                    .contains("between 1 and 100"));
         }
     }
 

@@ -32,9 +32,37 @@ class RandomDocumentTest {
     private static final long SEED = Long.getLong("tumen.random.seed", 1);
     private static final int MOST_SECONDS = 2;
     private static final String[] TEXTS = {
-        "", "kim", "thae-yong-ho", "Person:thae-yong-ho", "Event:thae-defection", "mou-arrivals", "\0", "a\0b", "\ud800", "\udc00x",
-        "a".repeat(50_000), "김".repeat(20_000), "'", "\"", "\\", "';drop table entity;--", "%", "_", "$1", "{}", "[", "\u202eabc",
-        "\u200b", "\ud83d\ude00", "null", "-1", "2016-08-17", "9999-99-99", "2016-08-20T00:00:00Z", "0".repeat(40), "WyJh"
+        "",
+        "kim",
+        "thae-yong-ho",
+        "Person:thae-yong-ho",
+        "Event:thae-defection",
+        "mou-arrivals",
+        "\0",
+        "a\0b",
+        "\ud800",
+        "\udc00x",
+        "a".repeat(50_000),
+        "김".repeat(20_000),
+        "'",
+        "\"",
+        "\\",
+        "';drop table entity;--",
+        "%",
+        "_",
+        "$1",
+        "{}",
+        "[",
+        "\u202eabc",
+        "\u200b",
+        "\ud83d\ude00",
+        "null",
+        "-1",
+        "2016-08-17",
+        "9999-99-99",
+        "2016-08-20T00:00:00Z",
+        "0".repeat(40),
+        "WyJh"
     };
     private static final Object[] NUMBERS = {
         0, 1, -1, 3, 20, 500, 501, Integer.MAX_VALUE, Integer.MIN_VALUE, 1L << 40, 1.5, 1e300, true, "7"
@@ -72,7 +100,8 @@ class RandomDocumentTest {
         fields = 0;
         String selection = selection(Selections.SCHEMA.getQueryType(), 1 + random.nextInt(4));
         StringBuilder declared = new StringBuilder();
-        types.forEach((name, type) -> declared.append('$').append(name).append(": ").append(type).append(' '));
+        types.forEach((name, type) ->
+                declared.append('$').append(name).append(": ").append(type).append(' '));
         String query = (declared.isEmpty() ? "query" : "query (" + declared + ")") + " " + selection;
         StringBuilder escaped = new StringBuilder();
         new JsonObject()
@@ -108,7 +137,11 @@ class RandomDocumentTest {
         StringBuilder arguments = new StringBuilder();
         for (GraphQLArgument argument : field.getArguments()) {
             if (needed(argument) || random.nextInt(4) == 0) {
-                arguments.append(argument.getName()).append(": ").append(given(argument)).append(' ');
+                arguments
+                        .append(argument.getName())
+                        .append(": ")
+                        .append(given(argument))
+                        .append(' ');
             }
         }
         if (!arguments.isEmpty()) {
@@ -160,7 +193,9 @@ class RandomDocumentTest {
             return object;
         }
         if (type instanceof GraphQLEnumType choice && random.nextInt(20) > 0) {
-            return choice.getValues().get(random.nextInt(choice.getValues().size())).getName();
+            return choice.getValues()
+                    .get(random.nextInt(choice.getValues().size()))
+                    .getName();
         }
         boolean number = ((graphql.schema.GraphQLNamedType) type).getName().equals("Int");
         return (number == (random.nextInt(20) > 0))
@@ -178,15 +213,18 @@ class RandomDocumentTest {
         if (value instanceof JsonObject object) {
             StringBuilder fields = new StringBuilder("{");
             var input = (GraphQLInputObjectType) GraphQLTypeUtil.unwrapNonNull(type);
-            object.getMap().forEach((name, each) -> fields.append(name)
-                    .append(": ")
-                    .append(literal(each, input.getFieldDefinition(name).getType()))
-                    .append(' '));
+            object.getMap()
+                    .forEach((name, each) -> fields.append(name)
+                            .append(": ")
+                            .append(literal(each, input.getFieldDefinition(name).getType()))
+                            .append(' '));
             return fields.append('}').toString();
         }
         boolean name = GraphQLTypeUtil.unwrapNonNull(type) instanceof GraphQLEnumType;
         return value instanceof String text
-                ? name && text.matches("[A-Z_]+") ? text : new JsonArray().add(text).encode().replaceAll("^\\[|\\]$", "")
+                ? name && text.matches("[A-Z_]+")
+                        ? text
+                        : new JsonArray().add(text).encode().replaceAll("^\\[|\\]$", "")
                 : String.valueOf(value);
     }
 

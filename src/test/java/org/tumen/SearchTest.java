@@ -138,7 +138,8 @@ class SearchTest {
             page = ask(variables);
             page.getJsonArray("nodes").stream()
                     .map(JsonObject.class::cast)
-                    .forEach(hit -> assertTrue(walked.add(hit.getJsonObject("subject").getString("id"))));
+                    .forEach(hit ->
+                            assertTrue(walked.add(hit.getJsonObject("subject").getString("id"))));
             variables.put("after", page.getJsonObject("pageInfo").getString("endCursor"));
         } while (page.getJsonObject("pageInfo").getBoolean("hasNextPage") && asked++ < 100);
         assertEquals(all.getInteger("totalCount"), walked.size());
@@ -153,7 +154,10 @@ class SearchTest {
         var answer = answer(new JsonObject().put("text", "lee").put("after", cursor));
         assertEquals(
                 "BAD_REQUEST",
-                answer.getJsonArray("errors").getJsonObject(0).getJsonObject("extensions").getString("code"));
+                answer.getJsonArray("errors")
+                        .getJsonObject(0)
+                        .getJsonObject("extensions")
+                        .getString("code"));
     }
 
     @ParameterizedTest
@@ -170,7 +174,9 @@ class SearchTest {
     @Test
     void aNameFilterFindsOtherSpellings() {
         var answer = server.ask("{ persons(filter: {name: \"Choi Eun-byeok\"}) { nodes { slug } } }");
-        assertEquals("{\"persons\":{\"nodes\":[{\"slug\":\"zed-un-pyok\"}]}}", answer.getJsonObject("data").encode());
+        assertEquals(
+                "{\"persons\":{\"nodes\":[{\"slug\":\"zed-un-pyok\"}]}}",
+                answer.getJsonObject("data").encode());
     }
 
     private static JsonArray hits(String text) {

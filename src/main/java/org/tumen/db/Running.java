@@ -15,7 +15,9 @@ final class Running {
     /** Runs a statement on a connection that is held for it, and gives the connection back. */
     <T> Future<T> run(SqlConnection connection, Supplier<Future<T>> statement) {
         return begin(connection)
-                ? Future.succeededFuture().compose(begun -> statement.get()).eventually(() -> end(connection).eventually(connection::close))
+                ? Future.succeededFuture()
+                        .compose(begun -> statement.get())
+                        .eventually(() -> end(connection).eventually(connection::close))
                 : connection.close().transform(closed -> Future.failedFuture(new StatementCancelled(null)));
     }
 

@@ -43,7 +43,10 @@ final class Keys {
         shapes.add(List.of(begin(spelling.consonants().get(0))));
         int last = spelling.vowels().size();
         for (int at = 1; at < last; at++) {
-            shapes = grown(shapes, vowel(spelling.vowels().get(at - 1)), Spelling.parted(spelling.consonants().get(at)));
+            shapes = grown(
+                    shapes,
+                    vowel(spelling.vowels().get(at - 1)),
+                    Spelling.parted(spelling.consonants().get(at)));
         }
         String vowel = vowel(spelling.vowels().get(last - 1));
         String end = end(spelling.consonants().get(last));
@@ -84,9 +87,48 @@ final class Keys {
     private static String vowel(String vowel) {
         return switch (vowel) {
             case "a", "ah", "aa", "ar", "ya", "ja", "ia", "yah", "wa", "oa", "ua", "va", "ㅏ", "ㅑ", "ㅘ" -> "a";
-            case "i", "ee", "yi", "ie", "y", "ih", "ii", "wi", "wee", "vi", "uy", "ui", "eui", "ŭi", "ey", "ㅣ", "ㅟ", "ㅢ" -> "i";
-            case "ae", "ai", "ay", "ä", "eh", "ea", "ei", "e", "ye", "yae", "je", "we", "wae", "oe", "oi", "oy", "ö",
-                    "ㅐ", "ㅒ", "ㅔ", "ㅖ", "ㅙ", "ㅚ", "ㅞ" -> "e";
+            case "i",
+                    "ee",
+                    "yi",
+                    "ie",
+                    "y",
+                    "ih",
+                    "ii",
+                    "wi",
+                    "wee",
+                    "vi",
+                    "uy",
+                    "ui",
+                    "eui",
+                    "ŭi",
+                    "ey",
+                    "ㅣ",
+                    "ㅟ",
+                    "ㅢ" -> "i";
+            case "ae",
+                    "ai",
+                    "ay",
+                    "ä",
+                    "eh",
+                    "ea",
+                    "ei",
+                    "e",
+                    "ye",
+                    "yae",
+                    "je",
+                    "we",
+                    "wae",
+                    "oe",
+                    "oi",
+                    "oy",
+                    "ö",
+                    "ㅐ",
+                    "ㅒ",
+                    "ㅔ",
+                    "ㅖ",
+                    "ㅙ",
+                    "ㅚ",
+                    "ㅞ" -> "e";
             default -> "o";
         };
     }

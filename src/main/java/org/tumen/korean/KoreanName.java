@@ -83,7 +83,9 @@ public final class KoreanName {
 
     /** Whether the two begin as the North and the South write the same name: Ri and Yi, No and Ro. */
     public boolean beginsOtherwise(KoreanName held) {
-        return !readings.isEmpty() && !held.readings.isEmpty() && isHangul() == held.isHangul()
+        return !readings.isEmpty()
+                && !held.readings.isEmpty()
+                && isHangul() == held.isHangul()
                 && readings.get(0).beginsOtherwise(held.readings.get(0));
     }
 
@@ -107,7 +109,10 @@ public final class KoreanName {
         double sum = families
                 ? weigh(Letters.FAMILIES, asked.family(), held.family())
                         + weigh(Letters.ONSETS, afterGap(asked), afterGap(held))
-                : weigh(Letters.ONSETS, asked.consonants().get(0), held.consonants().get(0));
+                : weigh(
+                        Letters.ONSETS,
+                        asked.consonants().get(0),
+                        held.consonants().get(0));
         for (int at = families ? 1 : 0; at < syllables; at++) {
             sum += weigh(Letters.VOWELS, asked.vowels().get(at), held.vowels().get(at));
             String after = asked.consonants().get(at + 1);
@@ -133,8 +138,7 @@ public final class KoreanName {
             for (String[] first : Spelling.parted(asked)) {
                 for (String[] second : Spelling.parted(held)) {
                     best = Math.min(
-                            best,
-                            Letters.CODAS.cost(first[0], second[0]) + Letters.ONSETS.cost(first[1], second[1]));
+                            best, Letters.CODAS.cost(first[0], second[0]) + Letters.ONSETS.cost(first[1], second[1]));
                 }
             }
             return best;

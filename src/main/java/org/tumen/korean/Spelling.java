@@ -162,7 +162,9 @@ record Spelling(List<String> consonants, List<String> vowels, double odd) {
     boolean beginsOtherwise(Spelling other) {
         String first = consonants.get(0);
         String second = other.consonants.get(0);
-        return !first.equals(second) && Keys.begin(first).equals(Keys.FLEETING) && Keys.begin(second).equals(Keys.FLEETING);
+        return !first.equals(second)
+                && Keys.begin(first).equals(Keys.FLEETING)
+                && Keys.begin(second).equals(Keys.FLEETING);
     }
 
     /** The family name when it is parted from the rest and one of those that we know; empty otherwise. */

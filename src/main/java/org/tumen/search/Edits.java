@@ -23,8 +23,8 @@ final class Edits {
 
     private static int step(int[][] edits, String one, String other, int at, int to) {
         boolean same = one.charAt(at - 1) == other.charAt(to - 1);
-        int least = Math.min(
-                edits[at - 1][to - 1] + (same ? 0 : 1), 1 + Math.min(edits[at - 1][to], edits[at][to - 1]));
+        int least =
+                Math.min(edits[at - 1][to - 1] + (same ? 0 : 1), 1 + Math.min(edits[at - 1][to], edits[at][to - 1]));
         boolean swapped = at > 1
                 && to > 1
                 && one.charAt(at - 1) == other.charAt(to - 2)

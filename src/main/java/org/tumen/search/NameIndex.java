@@ -34,7 +34,8 @@ public final class NameIndex {
 
     private static JsonArray heard(List<Row> rows) {
         JsonArray heard = new JsonArray();
-        rows.forEach(row -> heard.add(keys(row.text("text")).put("statement", row.uuid("statement").toString())));
+        rows.forEach(row -> heard.add(
+                keys(row.text("text")).put("statement", row.uuid("statement").toString())));
         return heard;
     }
 

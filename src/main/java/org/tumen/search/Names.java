@@ -110,7 +110,10 @@ final class Names {
             return match(name, Reason.EXACT, BEGINS, name.folded().length());
         }
         KoreanName held = KoreanName.held(name.text());
-        double cost = spellings.stream().mapToDouble(spelling -> spelling.cost(held)).min().orElseThrow();
+        double cost = spellings.stream()
+                .mapToDouble(spelling -> spelling.cost(held))
+                .min()
+                .orElseThrow();
         if (cost - own <= SPELLED_AT_MOST) {
             return match(name, reason(held), SPELLED, cost);
         }

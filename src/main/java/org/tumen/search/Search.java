@@ -47,7 +47,8 @@ final class Search {
 
     private Future<List<Hit>> run() {
         String folded = names.folded();
-        String[] same = Stream.concat(Stream.of(folded), Stream.of(names.turned())).toArray(String[]::new);
+        String[] same =
+                Stream.concat(Stream.of(folded), Stream.of(names.turned())).toArray(String[]::new);
         List<Printed> printed = new ArrayList<>();
         return read(printed, Searches.SPELLED, names.keys(), same)
                 .compose(done -> read(printed, Searches.BEGINNING, folded))

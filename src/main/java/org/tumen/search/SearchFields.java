@@ -38,8 +38,11 @@ public final class SearchFields {
         Integer[] kinds = kinds(arguments.get("kinds"));
         return Search.of(snapshot, text, kinds)
                 .map(hits -> Page.ranked(
-                        snapshot, "search" + text + arguments.get("kinds"), arguments, hits, hit -> hit.subject()
-                                .globalId()));
+                        snapshot,
+                        "search" + text + arguments.get("kinds"),
+                        arguments,
+                        hits,
+                        hit -> hit.subject().globalId()));
     }
 
     private static Integer @Nullable [] kinds(@Nullable Object kinds) {

@@ -77,7 +77,6 @@ final class Searches {
                     order by told.subject, weight desc, told.text) best
                 order by weight desc, subject
                 limit 500
-                """
-                .formatted(text, title, name, MARKED, weight);
+                """.formatted(text, title, name, MARKED, weight);
     }
 }

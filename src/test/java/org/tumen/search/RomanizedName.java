@@ -29,10 +29,11 @@ final class RomanizedName {
                     switch (random.nextInt(4)) {
                         case 0 -> new String(name, 0, 3);
                         case 1 -> printed(name, ONSETS, VOWELS, random);
-                        case 2 -> printed(name, ONSETS, VOWELS, random)
-                                .replace("ŏ", "o")
-                                .replace("ŭ", "u")
-                                .replace("'", "");
+                        case 2 ->
+                            printed(name, ONSETS, VOWELS, random)
+                                    .replace("ŏ", "o")
+                                    .replace("ŭ", "u")
+                                    .replace("'", "");
                         default -> printed(name, SOUTH, SOUTHERN, random);
                     });
         }

@@ -82,7 +82,8 @@ class SpellingsTest {
         List<Printed> printed = new ArrayList<>();
         for (int candidate : near) {
             List<String> spellings = people.get(candidate);
-            boolean bears = spellings.stream().anyMatch(spelling -> Folded.of(spelling).equals(Folded.of(without)));
+            boolean bears =
+                    spellings.stream().anyMatch(spelling -> Folded.of(spelling).equals(Folded.of(without)));
             spellings.stream()
                     .filter(spelling -> candidate == person ? !spelling.equals(without) : !bears)
                     .forEach(spelling -> printed.add(new Printed(candidate, spelling, Folded.of(spelling))));
