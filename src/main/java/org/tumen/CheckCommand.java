@@ -36,6 +36,11 @@ final class CheckCommand implements Callable<Integer> {
             description = "How to tell it: lines for people or JSON for programs (default: text).")
     private Format format = Format.TEXT;
 
+    @Option(
+            names = "--duplicates",
+            description = "Suggest instead who of the files may be one and the same; nobody is merged.")
+    private boolean duplicates;
+
     @Parameters(
             paramLabel = "<folder>",
             arity = "0..*",
@@ -55,6 +60,11 @@ final class CheckCommand implements Callable<Integer> {
         var line = Objects.requireNonNull(spec).commandLine();
         var config = settings.config(environment, line.getErr());
         var asked = RecordImport.folders(config, folders);
+        if (duplicates) {
+            RecordImport.duplicates(asked).forEach(line.getOut()::println);
+            line.getOut().flush();
+            return 0;
+        }
         if (!settings.nameRecord(environment) || !Trial.hasRecord(config)) {
             return RecordImport.check(asked).print(line.getOut(), format);
         }

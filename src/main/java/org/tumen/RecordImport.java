@@ -80,6 +80,11 @@ final class RecordImport {
                 : read + "revision " + outcome.revision() + " made";
     }
 
+    /** The entities of the files that may be one and the same; reads no database. */
+    static List<String> duplicates(List<Path> folders) {
+        return Importer.duplicates(files(folders));
+    }
+
     private static List<RecordFile> files(List<Path> folders) {
         return folders.stream()
                 .flatMap(folder -> RecordFiles.in(folder).stream())

@@ -1,9 +1,11 @@
 package org.tumen;
 
+import io.vertx.core.Future;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.tumen.revision.Irreversible;
 import org.tumen.revision.Reverts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,6 +40,13 @@ final class RevertCommand implements Callable<Integer> {
         this.environment = environment;
     }
 
+    private static Future<@Nullable Integer> refused(Throwable failure) {
+        return Future.failedFuture(
+                failure instanceof Irreversible
+                        ? new CannotStart("This cannot be undone: " + failure.getMessage() + ".")
+                        : failure);
+    }
+
     @Override
     public Integer call() {
         var line = Objects.requireNonNull(spec).commandLine();
@@ -48,6 +57,7 @@ final class RevertCommand implements Callable<Integer> {
                 environment,
                 (config, writes) -> writes.change(
                                 RecordImport.AUTHOR, reason, change -> Reverts.revert(change, revision))
+                        .recover(RevertCommand::refused)
                         .map(made -> made == null
                                 ? "Nothing is left of revision " + revision + " to undo."
                                 : "revision " + made + " made"));

@@ -46,6 +46,68 @@ create or replace function comparable_at(revision int) returns setof comparable 
     select * from comparable where since <= $1 and until > $1
 $$;
 
+create or replace function merge_at(revision int) returns setof merge language sql stable as $$
+    select * from merge where since <= $1 and until > $1
+$$;
+
+create or replace function distinction_at(revision int) returns setof distinction language sql stable as $$
+    select * from distinction where since <= $1 and until > $1
+$$;
+
+-- Where what was written stands, by the merges.
+create or replace function redirect_at(revision int) returns setof redirect language sql stable as $$
+    select * from redirect where since <= $1 and until > $1
+$$;
+
+create or replace function hop_at(revision int) returns setof hop language sql stable as $$
+    select * from hop where since <= $1 and until > $1
+$$;
+
+create or replace function wording_about_at(revision int) returns setof wording_about language sql stable as $$
+    select * from wording_about where since <= $1 and until > $1
+$$;
+
+create or replace function credit_at(revision int) returns setof credit language sql stable as $$
+    select * from credit where since <= $1 and until > $1
+$$;
+
+create or replace function held_position_at(revision int) returns setof held_position language sql stable as $$
+    select * from held_position where since <= $1 and until > $1
+$$;
+
+-- Where what was written of an entity stands at a revision.
+create or replace function standing(entity bigint, revision int) returns bigint language sql stable as $$
+    select coalesce((select r.survivor from redirect r where r.entity = $1 and r.since <= $2 and r.until > $2), $1)
+$$;
+
+-- The end of the chain of merges that begins with an entity.
+create or replace function merged_into(entity bigint, revision int) returns bigint language sql stable as $$
+    with recursive step (entity, depth) as (
+        select $1, 0
+        union all
+        select m.survivor, step.depth + 1
+        from step join merge m on m.retired = step.entity and m.since <= $2 and m.until > $2
+        where step.depth < 100)
+    select entity from step order by depth desc limit 1
+$$;
+
+-- The same for what is made of others: what is made of those that they were merged into.
+create or replace function survivor_of(entity bigint, revision int) returns bigint language sql stable as $$
+    select coalesce(
+        (select n.id from participation p join participation n
+            on n.event = merged_into(p.event, $2) and n.agent = merged_into(p.agent, $2) where p.id = $1),
+        (select n.id from kinship k join kinship n
+            on n.agent = merged_into(k.agent, $2) and n.relative = merged_into(k.relative, $2) where k.id = $1),
+        merged_into($1, $2))
+$$;
+
+-- The entities that some slugs name; the slug of a retired one names its survivor.
+create or replace function named_at(revision int, slugs text[]) returns setof bigint language sql stable as $$
+    select coalesce(r.survivor, e.id)
+    from entity e left join redirect r on r.entity = e.id and r.since <= $1 and r.until > $1
+    where e.slug = any($2)
+$$;
+
 -- The source that a source goes back to, through all its derivations.
 create or replace function root_of(source bigint, revision int) returns bigint language sql stable as $$
     with recursive step (source, depth) as (

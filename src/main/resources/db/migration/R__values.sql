@@ -1,12 +1,13 @@
--- Every value of every type beside its statement's id: what is not selected is not joined.
+-- Every value of every type beside its statement's id: what is not selected is not joined. Statements with the same
+-- candidate have the same subject, property and value, by the merges; the target is what the value points to.
 create or replace view statement_value as
-select s.id, s.since, s.until, s.first_reported, s.subject, s.property,
+select s.id, s.since, s.until, s.first_reported, s.subject, s.property, coalesce(s.joins, s.id) as candidate,
        n.text as name_text, n.script, n.language, n.system, n.kind as name_kind,
        d.edtf, d.earliest, d.latest,
        t.text as plain_text,
        c.code, c.label as code_label,
-       r.target, te.slug as target_slug, te.kind as target_kind, r.role,
-       f.number, f.low, f.high, f.qualifier, f.status, f.producer, pe.slug as producer_slug, f.vintage, f.base,
+       s.target, te.slug as target_slug, r.role,
+       f.number, f.low, f.high, f.qualifier, f.status, f.vintage, f.base,
        w.text as wording, w.topic, w.day as wording_day, w.modality, w.scope, w.ranked_by, w.ranked_among,
        w.ranked_to, w.ranked_since, w.refusal, w.offence, f.meant
 from statement s
@@ -15,9 +16,8 @@ left join date_value d on d.statement = s.id
 left join text_value t on t.statement = s.id
 left join code_value c on c.statement = s.id
 left join reference_value r on r.statement = s.id
-left join entity te on te.id = r.target
+left join entity te on te.id = s.target
 left join figure_value f on f.statement = s.id
-left join entity pe on pe.id = f.producer
 left join wording_value w on w.statement = s.id;
 
 create or replace function statement_value_at(revision int, reported_by date) returns setof statement_value

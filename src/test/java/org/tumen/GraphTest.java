@@ -27,6 +27,7 @@ class GraphTest {
     private static final Map<String, String> NOWHERE = Map.ofEntries(
             Map.entry("Person.deathDate", NO_REPORT),
             Map.entry("Position.description", NO_REPORT),
+            Map.entry("RecordedChange.retired", "nobody in the five reports stands under two slugs"),
             Map.entry("ReportedTenure.label", NO_REPORT),
             Map.entry("Name.pick", MANY),
             Map.entry("ReportedEvent.pick", MANY),

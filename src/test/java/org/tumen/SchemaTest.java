@@ -54,7 +54,7 @@ class SchemaTest {
 
     /** Enums that no value in Java stands for: the SQL and the lists speak them. */
     private static final Map<String, Set<String>> SPOKEN = Map.of(
-            "ChangeKind", Set.of("ADDED", "CHANGED", "REMOVED"),
+            "ChangeKind", Set.of("ADDED", "CHANGED", "REMOVED", "MERGED", "PARTED"),
             "OrderField", Set.of("LABEL", "DATE", "WEIGHT"),
             "OrderDirection", Set.of("ASC", "DESC"),
             "MatchReason", Set.of("EXACT", "ORDER", "HANGUL", "INITIAL", "ROMANIZATION", "TEXT", "FUZZY"));

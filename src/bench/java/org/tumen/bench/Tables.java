@@ -33,8 +33,11 @@ final class Tables implements Taker {
             case PERSON -> copies.row("person (id, basis)", thing.id(), part(thing, "basis"));
             case POSITION ->
                 copies.row(
-                        "held_position (id, holder, organization)",
+                        "held_position (id, since, holder, organization, written_holder, written_organization)",
                         thing.id(),
+                        1,
+                        part(thing, "holder"),
+                        part(thing, "organization"),
                         part(thing, "holder"),
                         part(thing, "organization"));
             case KINSHIP ->
@@ -83,6 +86,21 @@ final class Tables implements Taker {
                 "en",
                 "https://example.org/" + report.slug(),
                 true);
+        credit(report, 0, report.publisher());
+        for (int author = 0; author < report.authors().size(); author++) {
+            credit(report, author + 1, report.authors().get(author));
+        }
+    }
+
+    private void credit(Report report, int ordinal, Thing agent) {
+        copies.row(
+                "credit (source, described, ordinal, since, written, agent)",
+                report.thing().id(),
+                report.since(),
+                ordinal,
+                report.since(),
+                agent.id(),
+                agent.id());
     }
 
     @Override
@@ -116,9 +134,11 @@ final class Tables implements Taker {
         int ordinal = 0;
         for (Made.Hop hop : cited.via()) {
             copies.row(
-                    "hop (citation, ordinal, agent, act)",
+                    "hop (citation, ordinal, since, written, agent, act)",
                     id,
                     ordinal++,
+                    cited.since(),
+                    hop.agent().id(),
                     hop.agent().id(),
                     hop.act());
         }
@@ -135,18 +155,27 @@ final class Tables implements Taker {
             if (day == null || !day.equals(next)) {
                 if (day != null) {
                     copies.row(
-                            "statement (id, since, until, first_reported, subject, property)",
+                            "statement (id, since, until, first_reported, subject, property, written, target)",
                             id,
                             since,
                             turn,
                             day,
                             said.subject().id(),
-                            said.property().code);
+                            said.property().code,
+                            said.subject().id(),
+                            target(said));
                 }
                 since = turn;
                 day = next;
             }
         }
+    }
+
+    /** What the value of a statement points to; what a claim speaks of stands elsewhere. */
+    private static @Nullable Object target(Said said) {
+        return said.value() instanceof Value.Wording || said.named().isEmpty()
+                ? null
+                : (Object) said.named().get(0).id();
     }
 
     private static @Nullable LocalDate first(Collection<Cited> cited, int revision) {
@@ -189,7 +218,7 @@ final class Tables implements Taker {
         } else if (value instanceof Value.Figure figure) {
             figure(id, figure, said.named());
         } else {
-            wording(id, (Value.Wording) value, said.named());
+            wording(id, said, (Value.Wording) value);
         }
     }
 
@@ -204,7 +233,9 @@ final class Tables implements Taker {
                 figure.vintage() == null ? null : figure.vintage().edtf());
     }
 
-    private void wording(UUID id, Value.Wording wording, List<Thing> named) {
+    private void wording(UUID id, Said said, Value.Wording wording) {
+        List<Thing> named = said.named();
+        int since = said.cited().stream().mapToInt(Cited::since).min().orElseThrow();
         FuzzyDate day = wording.day();
         copies.row(
                 "wording_value (statement, text, topic, day, earliest, latest, modality)",
@@ -217,9 +248,11 @@ final class Tables implements Taker {
                 wording.modality());
         for (int ordinal = 0; ordinal < named.size(); ordinal++) {
             copies.row(
-                    "wording_about (statement, ordinal, entity)",
+                    "wording_about (statement, ordinal, since, written, entity)",
                     id,
                     ordinal,
+                    since,
+                    named.get(ordinal).id(),
                     named.get(ordinal).id());
         }
     }

@@ -13,8 +13,9 @@ final class Claims {
     /** The agent whose claim it is, of a claim's first citation c. */
     private static final String SPEAKER = """
             coalesce(
-                (select h.agent from hop h where h.citation = c.id and h.ordinal = 0),
-                (select coalesce(t.authors[1], t.publisher) from source_at($1, $2) t where t.id = c.source))
+                (select h.agent from hop_at($1) h where h.citation = c.id and h.ordinal = 0),
+                (select w.agent from source_at($1, $2) t join credit_at($1) w on w.source = t.id and w.described = t.since
+                 where t.id = c.source order by w.ordinal = 0, w.ordinal limit 1))
             """;
 
     /** The speakers of claims ($3). */
@@ -41,7 +42,7 @@ final class Claims {
                     + " from entity e" + Entities.IN_SIGHT
                     + """
                     where e.id in (
-                        select v.subject from statement_at($1, $2) v join wording_about a on a.statement = v.id
+                        select v.subject from statement_at($1, $2) v join wording_about_at($1) a on a.statement = v.id
                         where a.entity = k.key)
                     order by s.day, s.slug limit $4) x
                     """;
@@ -49,7 +50,7 @@ final class Claims {
     /** What claims ($3) are about. */
     static final String ABOUT = """
             select v.subject as key, a.entity, a.property, a.value
-            from statement_at($1, $2) v join wording_about a on a.statement = v.id
+            from statement_at($1, $2) v join wording_about_at($1) a on a.statement = v.id
             where v.subject = any($3::bigint[])
             order by v.subject, a.ordinal
             """;
@@ -65,10 +66,10 @@ final class Claims {
             Entities.listed(Kind.CLAIM) + """
             ($3::text[] is null or s.codes && $3)
             and ($4::text[] is null or s.subject = any(array(
-                select v.subject from statement_at($1, $2) v join wording_about a on a.statement = v.id
-                join entity about on about.id = a.entity where about.slug = any($4))))
+                select v.subject from statement_at($1, $2) v join wording_about_at($1) a on a.statement = v.id
+                where a.entity = any(array(select id from named_at($1, $4) named (id))))))
             and ($5::text[] is null or s.subject = any(array(
-            """ + spoken("array(select id from entity where slug = any($5))") + """
+            """ + spoken("array(select id from named_at($1, $5) named (id))") + """
             )))
             and ($6::text[] is null or s.subject = any(array(
                 select v.subject from statement_at($1, $2) v join citation_at($1, $2) c on c.statement = v.id
@@ -86,12 +87,13 @@ final class Claims {
         return """
                 select v.subject
                 from (
-                    select h.citation as id from hop h where h.agent = any(%1$s) and h.ordinal = 0
+                    select h.citation as id from hop_at($1) h where h.agent = any(%1$s) and h.ordinal = 0
                     union all
-                    select own.id from source_at($1, $2) t join citation_at($1, $2) own on own.source = t.id
-                    where ((t.authors && %1$s and t.authors[1] = any(%1$s))
-                           or (t.authors = '{}' and t.publisher = any(%1$s)))
-                      and not exists (select from hop h where h.citation = own.id)) said
+                    select own.id from credit_at($1) w
+                    join source_at($1, $2) t on t.id = w.source and t.since = w.described
+                    join citation_at($1, $2) own on own.source = t.id
+                    where w.agent = any(%1$s) and (w.ordinal = 1 or (w.ordinal = 0 and t.authors = '{}'))
+                      and not exists (select from hop_at($1) h where h.citation = own.id)) said
                 join citation_at($1, $2) c on c.id = said.id
                 join statement_at($1, $2) v on v.id = c.statement
                 where v.property = 32

@@ -55,10 +55,15 @@ final class Disagreements {
             from unnest($3::text[]) as k (key)
             join disagreement_at($1, $2) d on d.id = split_part(k.key, '/', 1)::uuid
             cross join lateral unnest(d.sides) side
-            join citation_at($1, $2) c on c.statement = side.statement
+            cross join lateral (
+                select side.statement as id union all
+                select w.id from statement_at($1, $2) own
+                join statement_at($1, $2) w on w.joins = coalesce(own.joins, own.id) or w.id = own.joins
+                where own.id = side.statement and w.id <> own.id) said
+            join citation_at($1, $2) c on c.statement = said.id
             join entity e on e.id = c.source
             join entity root on root.id = root_of(c.source, $1)
-            left join hop h on h.citation = c.id and h.ordinal = 0
+            left join hop_at($1) h on h.citation = c.id and h.ordinal = 0
             left join entity a on a.id = h.agent
             where side.number = split_part(k.key, '/', 2)::smallint
             """;
@@ -78,7 +83,7 @@ final class Disagreements {
               and ($4::smallint[] is null or d.property = any($4))
               and ($5::text[] is null or d.id = any(array(
                   select own.id from disagreement_at($1, $2) own
-                  where own.about && array(select id from entity where slug = any($5)))))
+                  where own.about && array(select id from named_at($1, $5) named (id)))))
               and ($6::boolean is null or d.settled = $6)
             """;
 

@@ -47,10 +47,17 @@ public final class Entities {
 
     private Entities() {}
 
-    /** The entities of one kind, found by slug. */
+    /** The entities of one kind, found by slug; that of a retired one, or of a defector's agent, finds who it is now. */
     static String bySlug(Kind kind) {
-        return "select e.slug as local, " + COLUMNS + " from entity e" + IN_SIGHT + "where e.kind = " + kind.code
-                + " and e.slug = any($3::text[])";
+        return kind == Kind.DEFECTOR
+                ? written("join defector d on d.agent = coalesce(r.survivor, w.id) join entity e on e.id = d.id")
+                        + "w.kind in (1, 2, 3)"
+                : written("join entity e on e.id = coalesce(r.survivor, w.id)") + "w.kind = " + kind.code;
+    }
+
+    private static String written(String found) {
+        return "select w.slug as local, " + COLUMNS + " from entity w left join redirect_at($1) r on r.entity = w.id "
+                + found + IN_SIGHT + "where w.slug = any($3::text[]) and ";
     }
 
     /** The tables of a list of entities of one kind, up to its conditions. */

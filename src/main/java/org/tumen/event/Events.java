@@ -23,8 +23,8 @@ final class Events {
             select k.key, x.*
             from unnest($3::bigint[]) as k (key)
             cross join lateral (
-                select link.id from reference_value r join statement_at($1, $2) link on link.id = r.statement
-                where r.target = k.key and link.property = 27
+                select link.id from statement_at($1, $2) link
+                where link.target = k.key and link.property = 27
                 order by link.first_reported, link.id limit $4) linked
             """ + Statements.each("linked.id") + "order by x.first_reported, x.id";
 
@@ -33,8 +33,7 @@ final class Events {
             + Entities.COLUMNS + " from entity e" + Entities.IN_SIGHT
             + """
             where e.id in (
-                select v.subject from statement_at($1, $2) v join reference_value r on r.statement = v.id
-                where r.target = k.key and v.property = 25)
+                select v.subject from statement_at($1, $2) v where v.target = k.key and v.property = 25)
             order by s.day, s.slug limit $4) x
             """;
 
@@ -44,12 +43,10 @@ final class Events {
             and ($4::text[] is null or s.subject = any(array(
                 select p.event from participation p
                 join summary_at($1, $2) part on part.subject = p.id
-                join entity a on a.id = p.agent where a.slug = any($4))))
+                where p.agent = any(array(select id from named_at($1, $4) named (id))))))
             and ($5::text[] is null or s.subject = any(array(
                 select v.subject from statement_at($1, $2) v
-                join reference_value r on r.statement = v.id
-                join entity place on place.id = r.target
-                where v.property = 25 and place.slug = any($5))))
+                where v.property = 25 and v.target = any(array(select id from named_at($1, $5) named (id))))))
             """;
 
     private Events() {}

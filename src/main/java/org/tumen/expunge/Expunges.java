@@ -10,6 +10,7 @@ import org.tumen.db.Change;
 import org.tumen.db.Row;
 import org.tumen.entity.Kind;
 import org.tumen.graph.GlobalId;
+import org.tumen.merge.Moves;
 import org.tumen.statement.StatementId;
 import org.tumen.summary.Summaries;
 
@@ -67,8 +68,10 @@ public final class Expunges {
     private static Future<Void> forget(Change change, List<Row> left) {
         List<Long> subjects = left.stream().map(row -> row.id("id")).toList();
         return Summaries.forget(change, subjects)
-                .compose(ids -> all(change, Removal.DELETIONS)
+                .compose(ids -> all(change, Removal.STANDING_ANEW)
+                        .compose(parted -> all(change, Removal.DELETIONS))
                         .compose(deleted -> all(change, Removal.STATEMENTS_ANEW))
+                        .compose(standing -> Moves.join(change))
                         .compose(written -> Summaries.rewrite(change, ids)));
     }
 

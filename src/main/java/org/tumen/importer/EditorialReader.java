@@ -45,6 +45,9 @@ final class EditorialReader {
         fields.items("rivals").forEach(this::rivals);
         fields.items("derivations").forEach(item -> pair(item, "derivation", "source", "from", "origin", Kind.SOURCE));
         fields.items("comparable").forEach(item -> pair(item, "comparable", "series", "with", "other", Kind.SERIES));
+        fields.items("merges")
+                .forEach(item -> identity(item, "merge", "retired", "retired", "into", "survivor"));
+        fields.items("notTheSame").forEach(item -> identity(item, "distinction", "one", "one", "other", "other"));
         fields.items("claims").forEach(this::link);
         fields.end();
     }
@@ -135,6 +138,22 @@ final class EditorialReader {
             fields.problem(second, "the two are one and the same " + kind.word(), "name two that differ");
         }
         Map<String, Object> columns = columns(first, from, column, to);
+        columns.put("reason", fields.required("reason"));
+        fields.end();
+        drafts.rulings.add(new Drafts.Ruling(table, editor, columns, item.mark()));
+    }
+
+    /** Two that are one, or are not: of one kind, which is seen when all files are read. */
+    private void identity(YamlNode item, String table, String first, String one, String second, String other) {
+        Fields fields = item.fields();
+        String from = fields.required(first);
+        String to = fields.required(second);
+        drafts.mention(from, Kind.MERGEABLE, fields.mark(first));
+        drafts.mention(to, Kind.MERGEABLE, fields.mark(second));
+        if (!from.isEmpty() && from.equals(to)) {
+            fields.problem(second, "the two are one and the same slug", "name two that differ");
+        }
+        Map<String, Object> columns = columns(one, from, other, to);
         columns.put("reason", fields.required("reason"));
         fields.end();
         drafts.rulings.add(new Drafts.Ruling(table, editor, columns, item.mark()));

@@ -22,6 +22,8 @@ import org.tumen.db.Row;
 import org.tumen.entity.Entities;
 import org.tumen.expunge.Expunges;
 import org.tumen.importer.Importer.Wish;
+import org.tumen.merge.Moves;
+import org.tumen.merge.Redirects;
 import org.tumen.statement.StatementEdits;
 import org.tumen.statement.Value;
 import org.tumen.summary.Summaries;
@@ -53,6 +55,7 @@ final class Import {
     private Set<Long> remade = Set.of();
     private final Touched touched = new Touched();
     private final List<UUID> left = new ArrayList<>();
+    private Redirects.Changed changed = Redirects.Changed.NOTHING;
 
     private Import(Change change, Drafts drafts, Set<String> retired) {
         this.retired = retired;
@@ -73,12 +76,18 @@ final class Import {
                 .compose(done -> writing.entities())
                 .compose(done -> new Parts(change, writing.ids).write(drafts))
                 .map(writing::remade)
+                .compose(done -> new Rulings(change, drafts, writing.ids).identities(writing.touched))
+                .compose(done -> Redirects.follow(change))
+                .map(changed -> writing.changed = changed)
+                .compose(done -> new Parts(change, writing.ids).positions(drafts))
+                .map(writing.touched.subjects::addAll)
                 .compose(done -> writing.sources.write(writing.touched))
                 .compose(done -> writing.leave())
                 .compose(done -> writing.retire())
                 .compose(done -> writing.slices("citations written", writing::say))
                 .compose(done -> writing.planned())
                 .compose(done -> writing.statements())
+                .compose(done -> writing.moves())
                 .compose(done -> new Links(change, drafts, writing.ids, writing.sources).write(writing.touched))
                 .compose(done -> new Rulings(change, drafts, writing.ids).write(writing.touched))
                 .compose(done -> writing.summarise())
@@ -228,7 +237,17 @@ final class Import {
             written = written.compose(
                     done -> change.add(table.getKey(), table.getValue().values()));
         }
-        return written.compose(done -> change.add("wording_about", about)).compose(done -> change.add("hop", hops));
+        return written.compose(done -> change.rows(Payload.ABOUT, change.revision(), new JsonArray(about)))
+                .compose(done -> change.rows(Payload.HOPS, change.revision(), new JsonArray(hops)))
+                .mapEmpty();
+    }
+
+    private Future<Void> moves() {
+        return Moves.follow(change, changed).map(moved -> {
+            touched.subjects.addAll(moved.subjects());
+            touched.statements.addAll(moved.statements());
+            return null;
+        });
     }
 
     private List<JsonObject> hops(UUID citation, List<Drafts.Hop> via) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.db.Change;
@@ -16,6 +17,8 @@ import org.tumen.db.Progress;
 import org.tumen.db.Writes;
 import org.tumen.entity.Entities;
 import org.tumen.entity.Kind;
+import org.tumen.merge.Identities;
+import org.tumen.merge.Sameness;
 import org.tumen.statement.Property;
 import org.tumen.statement.StatementId;
 
@@ -25,8 +28,10 @@ public final class Importer {
     static final String TOLD = """
             select s.id, e.slug, s.property
             from statement s
-            join entity e on e.id = s.subject
-            where s.until = 2147483647 and (e.slug = any($1) or s.id = any($2::uuid[]))
+            join entity e on e.id = s.written
+            where s.until = 2147483647 and (s.subject in (select coalesce(r.survivor, named.id) from entity named
+                    left join redirect r on r.entity = named.id and r.until = 2147483647 where named.slug = any($1))
+                   and e.slug = any($1) or s.id = any($2::uuid[]))
               and exists (
                   select from citation c join entity source on source.id = c.source
                   where c.statement = s.id and c.until = 2147483647 and source.slug <> all($3))
@@ -76,6 +81,11 @@ public final class Importer {
         return Reading.of(files, Reading.Known.NOTHING, Progress.SILENT)
                 .result()
                 .problems();
+    }
+
+    /** The entities of the files that may be one and the same, each pair in lines for people; merges nothing. */
+    public static List<String> duplicates(List<RecordFile> files) {
+        return Duplicates.of(Reading.of(files, Reading.Known.NOTHING, Progress.SILENT).result().drafts());
     }
 
     /**
@@ -168,6 +178,13 @@ public final class Importer {
                         series.put(row.text("slug"), Map.of("unit", row.text("unit"), "measure", row.text("measure"))));
                 return series;
             });
+        }
+
+        @Override
+        public Future<Sameness> sameness(Drafts drafts) {
+            Set<String> sources =
+                    drafts.sources.stream().map(Drafts.Source::slug).collect(Collectors.toSet());
+            return Identities.held(change, drafts.editors.keySet(), sources, Identity.merged(drafts));
         }
 
         @Override

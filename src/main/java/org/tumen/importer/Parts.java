@@ -14,21 +14,31 @@ import org.tumen.db.Change;
 import org.tumen.entity.Kind;
 import org.tumen.statement.FuzzyDate;
 
-/** Writes entities and what they are made of; gives those that are new or now differ, and what they named before. */
+/** Writes what entities are made of; gives those that are new or now differ, and what they named before. */
 final class Parts {
-    /** What positions named that are now ($1, rows) made of something else. */
+    /** Closes the positions ($2, rows) that are written with another holder or organization now; gives what they named. */
     static final String LEFT = """
-            select left_behind.id
-            from jsonb_populate_recordset(null::held_position, $1) n
-            join held_position t on t.id = n.id and to_jsonb(t) <> to_jsonb(n)
-            cross join lateral unnest(array[t.holder, t.organization]) left_behind (id)
-            where left_behind.id is not null
+            update held_position t set until = $1
+            from jsonb_to_recordset($2) as n (id bigint, holder bigint, organization bigint)
+            where t.id = n.id and t.until = 2147483647
+              and (t.written_holder, t.written_organization) is distinct from (n.holder, n.organization)
+            returning array_remove(array[t.holder, t.organization], null) as named
+            """;
+
+    /** Opens positions ($2, rows) where the merges lead from those whom they name. */
+    static final String HELD = """
+            insert into held_position (id, since, holder, organization, written_holder, written_organization)
+            select n.id, $1, coalesce(held.survivor, n.holder), coalesce(at.survivor, n.organization), n.holder, n.organization
+            from jsonb_to_recordset($2) as n (id bigint, holder bigint, organization bigint)
+            left join redirect held on held.entity = n.holder and held.until = 2147483647
+            left join redirect at on at.entity = n.organization and at.until = 2147483647
+            where not exists (select from held_position t where t.id = n.id and t.until = 2147483647)
+            returning id
             """;
 
     /** The tables of parts; the other kinds have none. */
     private static final Map<Kind, String> TABLES = new EnumMap<>(Map.of(
             Kind.PERSON, "person",
-            Kind.POSITION, "held_position",
             Kind.KINSHIP, "kinship",
             Kind.PARTICIPATION, "participation",
             Kind.SERIES, "series",
@@ -49,7 +59,7 @@ final class Parts {
                 rows.computeIfAbsent(entity.kind(), kind -> new ArrayList<>()).add(row(entity));
             }
         }
-        Future<Set<Long>> written = left(rows.getOrDefault(Kind.POSITION, List.of()));
+        Future<Set<Long>> written = Future.succeededFuture(new HashSet<>());
         for (Map.Entry<Kind, List<JsonObject>> entry : rows.entrySet()) {
             String table = Objects.requireNonNull(TABLES.get(entry.getKey()));
             written = written.compose(
@@ -61,21 +71,25 @@ final class Parts {
         return written;
     }
 
-    private Future<Set<Long>> left(List<JsonObject> positions) {
-        return change.rows(LEFT, new JsonArray(positions)).map(rows -> {
-            Set<Long> left = new HashSet<>();
-            rows.forEach(row -> left.add(row.id("id")));
-            return left;
-        });
+    /** Writes who holds positions, which stands where merges lead: after the redirects. */
+    Future<Set<Long>> positions(Drafts drafts) {
+        JsonArray positions = new JsonArray();
+        drafts.entities.values().stream()
+                .filter(entity -> entity.kind() == Kind.POSITION)
+                .forEach(entity -> positions.add(row(entity)));
+        return change.rows(LEFT, change.revision(), positions)
+                .compose(left -> change.rows(HELD, change.revision(), positions).map(held -> {
+                    Set<Long> changed = new HashSet<>();
+                    left.forEach(row -> changed.addAll(row.ids("named")));
+                    held.forEach(row -> changed.add(row.id("id")));
+                    return changed;
+                }));
     }
 
     private JsonObject row(Drafts.Entity entity) {
         JsonObject row = new JsonObject().put("id", ids.get(entity.slug()));
         if (entity.kind() == Kind.OBSERVATION) {
             return observation(row, entity.parts());
-        }
-        if (entity.kind() == Kind.POSITION) {
-            row.putNull("organization");
         }
         if (entity.kind() == Kind.SERIES) {
             row.putNull("flow");

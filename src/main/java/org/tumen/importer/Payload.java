@@ -13,6 +13,26 @@ import org.tumen.statement.Value;
 
 /** Turns values into rows of the payload tables, with slugs replaced by the database's ids. */
 final class Payload {
+    /** The chains ($2, rows) of new citations, each agent standing where the merges lead. */
+    static final String HOPS = """
+            insert into hop (citation, ordinal, since, written, agent, act)
+            select n.citation, n.ordinal, $1, n.agent, coalesce(r.survivor, n.agent), n.act
+            from jsonb_to_recordset($2) as n (citation uuid, ordinal smallint, agent bigint, act text)
+            left join redirect r on r.entity = n.agent and r.until = 2147483647
+            where not exists (select from hop h where h.citation = n.citation and h.ordinal = n.ordinal)
+            on conflict do nothing
+            """;
+
+    /** What new wordings speak of ($2, rows), each entity standing where the merges lead. */
+    static final String ABOUT = """
+            insert into wording_about (statement, ordinal, since, written, entity, property, value)
+            select n.statement, n.ordinal, $1, n.entity, coalesce(r.survivor, n.entity), n.property, n.value
+            from jsonb_to_recordset($2) as n (statement uuid, ordinal smallint, entity bigint, property smallint, value uuid)
+            left join redirect r on r.entity = n.entity and r.until = 2147483647
+            where not exists (select from wording_about a where a.statement = n.statement and a.ordinal = n.ordinal)
+            on conflict do nothing
+            """;
+
     private final Map<String, Long> ids;
 
     Payload(Map<String, Long> ids) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tumen.db.Progress;
 import org.tumen.entity.Kind;
+import org.tumen.merge.Sameness;
 
 /** The reading of record files: text to drafts, with every problem of every file. Touches nothing. */
 final class Reading {
@@ -30,7 +31,15 @@ final class Reading {
             public Future<Map<String, Map<String, String>>> series(Set<String> slugs) {
                 return Future.succeededFuture(Map.of());
             }
+
+            @Override
+            public Future<Sameness> sameness(Drafts drafts) {
+                return Future.succeededFuture(Sameness.NONE);
+            }
         };
+
+        /** Who is the same as whom, and what speaks against it, beside what the drafts say. */
+        Future<Sameness> sameness(Drafts drafts);
 
         /** The kinds of those of some slugs that stand. */
         Future<Map<String, Kind>> kinds(Set<String> slugs);
@@ -68,10 +77,11 @@ final class Reading {
                     reading.meet(found);
                     return known.told(reading.drafts);
                 })
-                .compose(told -> {
+                .compose(told -> known.sameness(reading.drafts).compose(sameness -> {
                     new Checks(reading.drafts, reading.kinds, told, reading.problems).run();
+                    new Identity(reading.drafts, reading.kinds, sameness, reading.problems).run();
                     return known.series(reading.kinds.keySet());
-                })
+                }))
                 .map(series -> {
                     new SeriesChecks(reading.drafts, series, reading.problems).run();
                     return reading;

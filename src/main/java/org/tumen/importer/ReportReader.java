@@ -109,7 +109,7 @@ final class ReportReader {
             fields.problem("relative", agent + " is its own relative", "name another person or group");
         }
         Map<String, String> parts = Map.of("agent", agent, "relative", relative);
-        composite(Kind.KINSHIP, key("kinship", agent, relative), parts, fields);
+        composite(Kind.KINSHIP, StatementId.composite("kinship", agent, relative), parts, fields);
     }
 
     private void participant(String event, YamlNode item) {
@@ -117,7 +117,7 @@ final class ReportReader {
         String agent = fields.required("agent");
         drafts.mention(agent, Kind.AGENTS, fields.mark("agent"));
         Map<String, String> parts = Map.of("event", event, "agent", agent);
-        composite(Kind.PARTICIPATION, key("participation", event, agent), parts, fields);
+        composite(Kind.PARTICIPATION, StatementId.composite("participation", event, agent), parts, fields);
     }
 
     private void figure(FigureTable.Row row) {
@@ -135,17 +135,13 @@ final class ReportReader {
         String written = period == null ? "" : period.plainSpan().edtf();
         Map<String, String> parts = new LinkedHashMap<>(Map.of("series", series, "period", written));
         dimensions.forEach((name, value) -> parts.put("dimension " + name, value));
-        composite(Kind.OBSERVATION, key("observation", series, written, dimensions.toString()), parts, fields);
+        composite(Kind.OBSERVATION, StatementId.composite("observation", series, written, dimensions.toString()), parts, fields);
     }
 
     private void composite(Kind kind, String slug, Map<String, String> parts, Fields fields) {
         drafts.entities.putIfAbsent(slug, new Drafts.Entity(kind, slug, parts, fields.mark()));
         properties(slug, kind, fields);
         fields.end();
-    }
-
-    private static String key(String... parts) {
-        return StatementId.hex(StatementId.of(parts));
     }
 
     private void claim(String slug, YamlNode node) {

@@ -16,6 +16,8 @@ import org.tumen.db.Row;
 final class Rulings {
     /** Each table of rulings with its columns that hold slugs of entities. */
     static final Map<String, Set<String>> TABLES = Map.of(
+            "merge", Set.of("retired", "survivor"),
+            "distinction", Set.of("one", "other"),
             "ranking", Set.of("source"),
             "rival", Set.of(),
             "derivation", Set.of("source", "origin"),
@@ -31,9 +33,15 @@ final class Rulings {
         this.ids = ids;
     }
 
+    /** Who is the same as whom, and who is not: before all that follows the merges. */
+    Future<Void> identities(Touched touched) {
+        return table("merge", touched).compose(done -> table("distinction", touched));
+    }
+
+    /** What follows the statements. */
     Future<Void> write(Touched touched) {
         Future<Void> written = Future.succeededFuture();
-        for (String table : TABLES.keySet().stream().sorted().toList()) {
+        for (String table : List.of("comparable", "derivation", "ranking", "rival")) {
             written = written.compose(done -> table(table, touched));
         }
         return written;
@@ -84,6 +92,11 @@ final class Rulings {
         }
         if (ruling.containsKey("origin")) {
             touched.derived.add(ruling.getLong("source"));
+        }
+        for (String column : List.of("retired", "survivor", "one", "other")) {
+            if (ruling.containsKey(column) && !ruling.containsKey("statement") && !ruling.containsKey("series")) {
+                touched.subjects.add(ruling.getLong(column));
+            }
         }
         if (ruling.containsKey("series")) {
             touched.subjects.add(ruling.getLong("series"));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.tumen.db.Change;
+import org.tumen.merge.Credits;
 import org.tumen.statement.FuzzyDate;
 
 /** Writes the sources, and knows from which day on each of them counts. */
@@ -52,10 +53,9 @@ final class Sources {
                     .filter(source -> !held.contains(id(source)) || source.seen())
                     .map(this::row)
                     .toList();
-            return change.revise("source", written).map(opened -> {
-                opened.forEach(id -> touched.subjects.add((Long) id));
-                return null;
-            });
+            return change.revise("source", written)
+                    .map(opened -> opened.stream().map(id -> (Long) id).map(touched.subjects::add).toList())
+                    .compose(opened -> Credits.follow(change));
         });
     }
 

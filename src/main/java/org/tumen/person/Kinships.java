@@ -17,16 +17,16 @@ final class Kinships {
     static final String RELATIVE = part("kinship", "relative");
 
     /** The positions that agents ($3) hold or held, at most $4 each. */
-    static final String POSITIONS_OF_HOLDER = of("held_position", "holder");
+    static final String POSITIONS_OF_HOLDER = of("held_position_at($1)", "holder");
 
     /** The positions at organizations ($3), at most $4 each. */
-    static final String POSITIONS_AT = of("held_position", "organization");
+    static final String POSITIONS_AT = of("held_position_at($1)", "organization");
 
     /** The holders of positions ($3). */
-    static final String HOLDER = part("held_position", "holder");
+    static final String HOLDER = part("held_position_at($1)", "holder");
 
     /** The organizations of positions ($3). */
-    static final String ORGANIZATION = part("held_position", "organization");
+    static final String ORGANIZATION = part("held_position_at($1)", "organization");
 
     private Kinships() {}
 

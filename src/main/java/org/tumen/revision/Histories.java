@@ -2,17 +2,30 @@ package org.tumen.revision;
 
 /** The SQL of histories, by what it answers. */
 final class Histories {
-    private static final String COLUMNS = "c.revision, c.kind, c.subject, c.statement, c.citation, c.source";
+    private static final String COLUMNS = """
+            c.revision, c.kind, c.statement, c.citation, c.source,
+            coalesce((select r.survivor from redirect_at($1) r where r.entity = c.subject), c.subject) as subject,
+            (select e.slug from entity e where e.id = c.retired) as retired
+            """;
     private static final String ORDER =
-            " order by c.revision, c.kind, c.subject, c.statement nulls first, c.citation nulls first";
+            " order by c.revision, c.kind, c.subject, c.statement nulls first, c.citation nulls first, c.retired";
 
     /** What revisions ($3) did, at most $4 each. */
     static final String OF_REVISION = of("unnest($3::bigint[])", "c.revision = k.key");
 
     /** What was done to subjects ($3), the earliest first, at most $4 each. */
-    static final String OF_SUBJECT = of(
-            "unnest($3::bigint[])",
-            "c.statement = any(array(select s.id from statement_ever_at($1, $2) s where s.subject = k.key))");
+    static final String OF_SUBJECT = """
+            select k.key, x.* from unnest($3::bigint[]) as k (key) cross join lateral (
+                select %1$s from (
+                    select * from recorded_change_at($1, $2) said
+                    where said.statement = any(array(
+                        select s.id from statement_ever_at($1, $2) s where s.subject = k.key))
+                    union all
+                    select * from recorded_change_at($1, $2) told
+                    where told.retired is not null and k.key in (
+                        told.subject, (select r.survivor from redirect_at($1) r where r.entity = told.subject))) c
+                %2$s limit $4) x
+            """.formatted(COLUMNS, ORDER);
 
     /** What was done to sources ($3), the earliest first, at most $4 each. */
     static final String OF_SOURCE = of("unnest($3::bigint[])", "c.source = k.key");
@@ -26,27 +39,36 @@ final class Histories {
      */
     static final String DIFFERENCE = """
             with held as (
-                select held.revision, s.subject, s.id as statement, null::uuid as citation, null::bigint as source
+                select held.revision, s.written as subject, s.id as statement, null::uuid as citation, null::bigint as source,
+                       null::bigint as retired
                 from unnest(array[$3::int, $4::int]) as held (revision)
                 cross join lateral statement_at(held.revision, $2) s
                 union all
-                select held.revision, s.subject, c.statement, c.id, c.source
+                select held.revision, s.written, c.statement, c.id, c.source, null
                 from unnest(array[$3::int, $4::int]) as held (revision)
                 cross join lateral citation_at(held.revision, $2) c
-                cross join lateral (select subject from statement_ever_at($1, $2) s where s.id = c.statement limit 1) s
+                join lateral (select written from statement_at(held.revision, $2) s where s.id = c.statement) s on true
                 union all
-                select held.revision, t.id, null, null, t.id
+                select held.revision, t.id, null, null, t.id, null
                 from unnest(array[$3::int, $4::int]) as held (revision)
-                cross join lateral source_at(held.revision, $2) t),
+                cross join lateral source_at(held.revision, $2) t
+                union all
+                select held.revision, m.survivor, null, null, null, m.retired
+                from unnest(array[$3::int, $4::int]) as held (revision)
+                cross join lateral merge_at(held.revision) m),
             once as (
-                select subject, statement, citation, source, min(revision) as revision
+                select subject, statement, citation, source, retired, min(revision) as revision
                 from held
-                group by subject, statement, citation, source
-                having count(*) = 1)
-            select once.subject, once.statement, once.citation, once.source, once.revision,
-                   case when once.revision = $4 then 'ADDED' else 'REMOVED' end as kind
-            from once
-            where $5::text[] is null or once.subject in (select id from entity where slug = any($5))
+                group by subject, statement, citation, source, retired
+                having count(*) = 1),
+            placed as (
+                select coalesce(r.survivor, once.subject) as subject, once.statement, once.citation, once.source,
+                       (select e.slug from entity e where e.id = once.retired) as retired, once.revision,
+                       case when once.revision = $4 then case when once.retired is null then 'ADDED' else 'MERGED' end
+                            when once.retired is null then 'REMOVED' else 'PARTED' end as kind
+                from once left join redirect_at($4) r on r.entity = once.subject)
+            select * from placed once
+            where $5::text[] is null or once.subject in (select id from named_at($4, $5) named (id))
             order by kind, once.subject, once.statement nulls first, once.citation nulls first
             limit $6
             """;

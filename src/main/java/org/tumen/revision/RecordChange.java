@@ -31,6 +31,7 @@ record RecordChange(
         List<String> touched = row.texts("touched");
         List<String> ids = new ArrayList<>();
         Set<String> names = new HashSet<>();
+        names.addAll(row.texts("retired"));
         for (String text : touched.subList(0, Math.min(touched.size(), MOST))) {
             int colon = text.indexOf(':');
             Kind kind = Kind.of(Integer.parseInt(text.substring(0, colon)));

@@ -10,6 +10,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.tumen.db.Change;
 import org.tumen.db.Row;
+import org.tumen.merge.Credits;
+import org.tumen.merge.Identities;
+import org.tumen.merge.Moves;
+import org.tumen.merge.Redirects;
+import org.tumen.merge.Sameness;
 import org.tumen.statement.StatementEdits;
 import org.tumen.summary.Summaries;
 
@@ -19,8 +24,8 @@ import org.tumen.summary.Summaries;
  */
 public final class Reverts {
     /** The clocked tables that people's words stand in; statements follow their citations. */
-    private static final List<String> TABLES =
-            List.of("source", "citation", "claim_link", "ranking", "rival", "derivation", "comparable");
+    private static final List<String> TABLES = List.of(
+            "merge", "distinction", "source", "citation", "claim_link", "ranking", "rival", "derivation", "comparable");
 
     static final String CLOSE = """
             update %1$s t set until = $1 where t.since = $2 and t.until = 2147483647 returning to_jsonb(t) as row
@@ -55,6 +60,13 @@ public final class Reverts {
         return done.compose(next -> reverts.finish());
     }
 
+    /** What stood together before may not stand together with what came since. */
+    private static Future<Void> possible(Sameness sameness) {
+        return sameness.wrong().isEmpty()
+                ? Future.succeededFuture()
+                : Future.failedFuture(new Irreversible(sameness.wrong().get(0).what()));
+    }
+
     private Future<Void> table(String table) {
         return change.rows(CLOSE.formatted(table), change.revision(), reverted)
                 .compose(closed -> change.rows(OPEN.formatted(table), change.revision(), reverted)
@@ -72,6 +84,8 @@ public final class Reverts {
             case "source" -> subjects.add(columns.getLong("id"));
             case "claim_link" -> subjects.addAll(List.of(columns.getLong("claim"), columns.getLong("other")));
             case "comparable" -> subjects.addAll(List.of(columns.getLong("series"), columns.getLong("other")));
+            case "merge" -> subjects.addAll(List.of(columns.getLong("retired"), columns.getLong("survivor")));
+            case "distinction" -> subjects.addAll(List.of(columns.getLong("one"), columns.getLong("other")));
             case "derivation" -> derived.add(columns.getLong("source"));
             default -> statements.add(UUID.fromString(Objects.requireNonNull(columns.getString("statement"))));
         }
@@ -81,7 +95,15 @@ public final class Reverts {
         if (subjects.isEmpty() && statements.isEmpty() && derived.isEmpty()) {
             return Future.succeededFuture(false);
         }
-        return StatementEdits.follow(change, statements, new JsonArray())
+        return Identities.held(change)
+                .compose(Reverts::possible)
+                .compose(possible -> Redirects.follow(change))
+                .compose(changed -> Credits.follow(change)
+                        .compose(done -> StatementEdits.follow(change, statements, new JsonArray()))
+                        .compose(done -> Moves.follow(change, changed)))
+                .compose(moved ->
+                        Identities.held(change).compose(Reverts::possible).map(moved))
+                .map(moved -> subjects.addAll(moved.subjects()) | statements.addAll(moved.statements()))
                 .compose(done -> Summaries.recompute(change, subjects, statements, derived))
                 .map(true);
     }

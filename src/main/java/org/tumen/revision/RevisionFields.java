@@ -61,6 +61,7 @@ public final class RevisionFields {
         TypeFields<RecordedChange> change = graph.type("RecordedChange", RecordedChange::subject);
         change.column("revision", RecordedChange::revision)
                 .column("kind", RecordedChange::kind)
+                .column("retired", RecordedChange::retired)
                 .points("subject", RecordedChange::subject, Entities.BY_ID)
                 .points("statement", RecordedChange::statement, Statements.EVER)
                 .points("citation", RecordedChange::citation, Citations.EVER)

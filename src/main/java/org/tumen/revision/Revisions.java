@@ -22,7 +22,9 @@ final class Revisions {
     static final String TOLD = """
             select r.number, r.at, r.author, r.message,
                    array(select e.kind || ':' || e.slug from touched_by($1) t join entity e on e.id = t.entity
-                         order by e.kind, e.slug collate "C" limit %d) as touched
+                         order by e.kind, e.slug collate "C" limit %d) as touched,
+                   array(select distinct e.slug from touched_by($1) t join redirect_at($1) a on a.survivor = t.entity
+                         join entity e on e.id = a.entity) as retired
             from revision r where r.number = $1 and $2::date is not null
             """.formatted(RecordChange.MOST + 1);
 

@@ -9,25 +9,32 @@ final class Sources {
     /** Sources as described at the revision; one that is named before it counts is described all the same. */
     private static final String DESCRIBED = " from source_at($1, '9999-01-01') t ";
 
+    /** Who is credited with a source t. */
+    private static final String CREDITED = "join credit_at($1) w on w.source = t.id and w.described = t.since ";
+
     /** The columns of sources ($3). */
     static final String DETAILS =
             "select t.id as key, t.*" + DESCRIBED + "where t.id = any($3::bigint[]) and $2::date is not null";
 
     /** The publishers of sources ($3). */
     static final String PUBLISHER = "select t.id as key, " + Entities.COLUMNS
-            + DESCRIBED + "join entity e on e.id = t.publisher" + Entities.IN_SIGHT
-            + "where t.id = any($3::bigint[])";
+            + DESCRIBED + CREDITED + "join entity e on e.id = w.agent" + Entities.IN_SIGHT
+            + "where w.ordinal = 0 and t.id = any($3::bigint[])";
 
     /** The authors of sources ($3), in their order. */
     static final String AUTHORS = "select t.id as key, " + Entities.COLUMNS
-            + DESCRIBED + "cross join lateral unnest(t.authors) with ordinality a (id, ordinal)"
-            + " join entity e on e.id = a.id" + Entities.IN_SIGHT + "where t.id = any($3::bigint[]) order by a.ordinal";
+            + DESCRIBED + CREDITED + "join entity e on e.id = w.agent" + Entities.IN_SIGHT + """
+            where w.ordinal > 0 and t.id = any($3::bigint[]) and not exists (
+                select from credit_at($1) before where before.source = w.source and before.described = w.described
+                and before.agent = w.agent and before.ordinal between 1 and w.ordinal - 1)
+            order by w.ordinal
+            """;
 
     /** The sources that persons ($3) wrote, the latest first, at most $4 each. */
-    static final String AUTHORED = of("t.authors @> array[k.key]");
+    static final String AUTHORED = of("w.ordinal > 0");
 
     /** The sources that organizations ($3) published, the latest first, at most $4 each. */
-    static final String PUBLISHED = of("t.publisher = k.key");
+    static final String PUBLISHED = of("w.ordinal = 0");
 
     /** The sources that sources ($3) derive from. */
     static final String DERIVED_FROM = "select d.source as key, " + Entities.COLUMNS
@@ -47,11 +54,11 @@ final class Sources {
      */
     static final String LISTED = Entities.listed(Kind.SOURCE) + """
             ($3::text[] is null or s.subject = any(array(
-                select t.id from source_at($1, $2) t
-                where t.publisher = any(array(select id from entity where slug = any($3))))))
+                select w.source from credit_at($1) w join source_at($1, $2) t on t.id = w.source and t.since = w.described
+                where w.ordinal = 0 and w.agent = any(array(select id from named_at($1, $3) named (id))))))
             and ($4::text[] is null or s.subject = any(array(
-                select t.id from source_at($1, $2) t
-                where t.authors && array(select id from entity where slug = any($4)))))
+                select w.source from credit_at($1) w join source_at($1, $2) t on t.id = w.source and t.since = w.described
+                where w.ordinal > 0 and w.agent = any(array(select id from named_at($1, $4) named (id))))))
             and (select $5::boolean is null or t.seen = $5 from source_at($1, $2) t where t.id = s.subject)
             """;
 
@@ -59,7 +66,11 @@ final class Sources {
 
     private static String of(String condition) {
         return "select k.key, x.* from unnest($3::bigint[]) as k (key) cross join lateral (select " + Entities.COLUMNS
-                + " from source_at($1, $2) t join entity e on e.id = t.id" + Entities.IN_SIGHT + "where " + condition
+                + " from entity e" + Entities.IN_SIGHT + """
+                where e.id in (
+                    select w.source from credit_at($1) w
+                    join source_at($1, $2) t on t.id = w.source and t.since = w.described
+                    where w.agent = k.key and\s""" + condition + ")"
                 + " order by s.day desc, s.slug limit $4) x";
     }
 
@@ -69,7 +80,8 @@ final class Sources {
                 join statement_at($1, $2) s on s.id = own.statement
                 where ($7::smallint[] is null or s.property = any($7))
                   and ($8::boolean is not true or not exists (
-                      select from citation_at($1, $2) c where c.statement = s.id and c.source <> k.key))
+                      select from statement_at($1, $2) w join citation_at($1, $2) c on c.statement = w.id
+                      where (w.id = s.id or w.joins = coalesce(s.joins, s.id) or w.id = s.joins) and c.source <> k.key))
                 """;
     }
 }

@@ -11,16 +11,18 @@ public final class Citations {
     /** What {@link Citation#from} reads, of a citation c. */
     public static final String COLUMNS = """
             c.id, c.statement, c.source, c.part, c.paragraph, c.sentence, c.printed, c.note, c.hedge, c.stance, c.basis,
-            (select h.agent from hop h where h.citation = c.id and h.ordinal = 0) as speaker
+            (select h.agent from hop_at($1) h where h.citation = c.id and h.ordinal = 0) as speaker
             """;
 
-    /** The citations of statements ($3), the first reported first, at most $4 each. */
-    static final String OF_STATEMENT =
-            "select x.statement as key, x.* from unnest($3::uuid[]) as k (key) cross join lateral (select "
-                    + COLUMNS
-                    + """
-            from citation_at($1, $2) c
-            where c.statement = k.key
+    /** The statements that are one candidate (k.key): the one with its id, and those that merges joined with it. */
+    private static final String OF_CANDIDATE = """
+            (select k.key as id union all select w.id from statement_at($1, $2) w where w.joins = k.key) said
+            """;
+
+    /** The citations of candidates ($3), the first reported first, at most $4 each. */
+    static final String OF_STATEMENT = "select k.key, x.* from unnest($3::uuid[]) as k (key) cross join lateral (select "
+            + COLUMNS + " from " + OF_CANDIDATE + """
+            join citation_at($1, $2) c on c.statement = said.id
             order by c.first_reported, (select e.slug from entity e where e.id = c.source), c.paragraph nulls last, c.sentence nulls last, c.id limit $4) x
             """;
 
@@ -38,28 +40,30 @@ public final class Citations {
     public static final String THROUGH =
             "select k.key, x.* from unnest($3::bigint[]) as k (key) cross join lateral (select " + COLUMNS + """
             from citation_at($1, $2) c
-            where c.id in (select h.citation from hop h where h.agent = k.key)
+            where c.id in (select h.citation from hop_at($1) h where h.agent = k.key)
             order by c.first_reported, c.id limit $4) x
             """;
 
     /** The chains of citations ($3), origin first. */
     static final String HOPS = """
             select h.citation as key, h.agent, h.act
-            from citation_at($1, $2) c join hop h on h.citation = c.id
+            from citation_at($1, $2) c join hop_at($1) h on h.citation = c.id
             where c.id = any($3::uuid[])
             order by h.citation, h.ordinal
             """;
 
-    /** What the origins of statements ($3) follow from. */
+    /** What the origins of candidates ($3) follow from. */
     static final String EVIDENCE = """
-            select c.statement as key, c.id, c.stance, c.first_reported, e.slug as source, a.slug as speaker,
+            select k.key, c.id, c.stance, c.first_reported, e.slug as source, a.slug as speaker,
                    coalesce(a.kind <> 2, true) as named, root.slug as root
-            from citation_at($1, $2) c
+            from unnest($3::uuid[]) as k (key)
+            cross join lateral
+            """ + OF_CANDIDATE + """
+            join citation_at($1, $2) c on c.statement = said.id
             join entity e on e.id = c.source
             join entity root on root.id = root_of(c.source, $1)
-            left join hop h on h.citation = c.id and h.ordinal = 0
+            left join hop_at($1) h on h.citation = c.id and h.ordinal = 0
             left join entity a on a.id = h.agent
-            where c.statement = any($3::uuid[])
             """;
 
     /** Citations by their ids ($3, 32 hexadecimal digits). */

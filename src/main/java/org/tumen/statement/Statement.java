@@ -12,16 +12,16 @@ import org.tumen.entity.Kind;
 import org.tumen.graph.GlobalId;
 import org.tumen.graph.Graph;
 
-/** One thing said of one subject, in sight. */
+/** One thing said of one subject, in sight; those of the same candidate say the same, by the merges. */
 public record Statement(
         UUID id,
+        UUID candidate,
         long subject,
         Property property,
         Value value,
         Codes.Rank rank,
         @Nullable Long target,
-        @Nullable String targetLabel,
-        @Nullable Long producer)
+        @Nullable String targetLabel)
         implements Graph.Typed {
     /** The schema's types of statements. */
     public static final SortedSet<String> TYPES = types();
@@ -29,13 +29,13 @@ public record Statement(
     public static Statement from(Row row) {
         return new Statement(
                 row.uuid("id"),
+                row.uuid("candidate"),
                 row.id("subject"),
                 Property.of(row.number("property")),
                 Values.from(row),
                 Codes.Rank.valueOf(row.text("rank")),
                 row.maybeId("target"),
-                row.maybeText("target_label"),
-                row.maybeId("producer"));
+                row.maybeText("target_label"));
     }
 
     /** "Statement:" and 32 hexadecimal digits. */

@@ -16,17 +16,25 @@ public final class StatementEdits {
                   select min(c.first_reported) from citation c where c.statement = s.id and c.until = 2147483647)
             """;
 
-    /** Opens the statements among $2 (known before) and $3 (rows of id, subject, property) that a citation carries. */
+    /**
+     * Opens the statements among $2 (known before) and $3 (rows of id, subject, property) that a citation carries, each
+     * where the merges lead from its subject and from what its value names.
+     */
     static final String OPEN = """
-            insert into statement (id, since, first_reported, subject, property)
-            select known.id, $1, cited.day, known.subject, known.property
-            from (select id, subject, property from statement where id = any($2::uuid[])
+            insert into statement (id, since, first_reported, subject, property, written, target)
+            select known.id, $1, cited.day, coalesce(own.survivor, known.subject), known.property, known.subject,
+                   coalesce(other.survivor, r.target, f.producer)
+            from (select id, written as subject, property from statement where id = any($2::uuid[])
                   union
                   select id, subject, property
                   from jsonb_to_recordset($3) as said (id uuid, subject bigint, property smallint)) known
             cross join lateral (
                 select min(c.first_reported) as day from citation c
                 where c.statement = known.id and c.until = 2147483647) cited
+            left join reference_value r on r.statement = known.id
+            left join figure_value f on f.statement = known.id
+            left join redirect own on own.entity = known.subject and own.until = 2147483647
+            left join redirect other on other.entity = coalesce(r.target, f.producer) and other.until = 2147483647
             where cited.day is not null
             on conflict (id) where until = 2147483647 do nothing
             """;
@@ -43,6 +51,12 @@ public final class StatementEdits {
         UUID[] ids = touched.toArray(UUID[]::new);
         return change.rows(CLOSE, change.revision(), ids)
                 .compose(closed -> change.rows(OPEN, change.revision(), ids, said))
+                .mapEmpty();
+    }
+
+    /** Opens statements that were closed because they stand elsewhere from now on. */
+    public static Future<Void> reopen(Change change, Collection<UUID> moved) {
+        return change.rows(OPEN, change.revision(), moved.toArray(UUID[]::new), new JsonArray())
                 .mapEmpty();
     }
 }

@@ -34,6 +34,7 @@ public final class StatementFields {
             }
         }
         Statement.TYPES.forEach(type -> common(graph.type(type, Statement::id)));
+        Statement.TYPES.forEach(type -> evidence(graph.type(type, Statement::candidate)));
         values(graph);
         graph.node("Statement", Statements.BY_HEX, Statement::from);
         graph.one("statement", "Statement");
@@ -84,8 +85,11 @@ public final class StatementFields {
                 .column("rank", statement -> statement.rank().name())
                 .points("subject", Statement::subject, Entities.BY_ID)
                 .one("pick", Statements.PICK, StatementFields::pick)
-                .fold("disputed", Statements.DISPUTED, rows -> true, false)
-                .many("citations", Citations.OF_STATEMENT, Citation::from)
+                .fold("disputed", Statements.DISPUTED, rows -> true, false);
+    }
+
+    private static void evidence(TypeFields<Statement> type) {
+        type.many("citations", Citations.OF_STATEMENT, Citation::from)
                 .fold("origins", Citations.EVIDENCE, Citations::origins, 0);
     }
 
@@ -142,7 +146,7 @@ public final class StatementFields {
                 .put("base", Value.Figure::base)
                 .put("meant", Value.Figure::meant)
                 .fields()
-                .points("producer", Statement::producer, Entities.BY_ID);
+                .points("producer", Statement::target, Entities.BY_ID);
     }
 
     private static void wording(Graph graph) {

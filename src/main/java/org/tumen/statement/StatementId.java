@@ -45,6 +45,11 @@ public final class StatementId {
         return new UUID(hash.getLong(), hash.getLong());
     }
 
+    /** The slug of a subject that is made of others; the form is its kind as a word, then the slugs of its parts. */
+    public static String composite(String form, String... parts) {
+        return hex(of(Stream.concat(Stream.of(form), Stream.of(parts)).toArray(String[]::new)));
+    }
+
     /** The id as 32 lower-case hex digits. */
     public static String hex(UUID id) {
         return id.toString().replace("-", "");

@@ -22,6 +22,13 @@ public final class Statements {
                 + " limit 1) x ";
     }
 
+    /** Keeps the first of the statements v that are one candidate: the one with the least id. */
+    private static final String FIRST = """
+             and not exists (select from statement_at($1, $2) w where w.joins = v.candidate and w.id < v.id)
+             and (v.candidate = v.id or not exists (
+                 select from statement_at($1, $2) w where w.id = v.candidate and w.id < v.id))
+            """;
+
     /** The statements of subjects ($3) about one property ($5), the first reported first, at most $4 each. */
     static final String OF_SLOT =
             "select x.subject as key, x.* from unnest($3::bigint[]) as k (key) cross join lateral (select "
@@ -29,6 +36,7 @@ public final class Statements {
                     + """
             from statement_value_at($1, $2) v
             where v.subject = k.key and v.property = $5::smallint
+            """ + FIRST + """
             order by v.first_reported, v.id limit $4) x
             """;
 
@@ -39,6 +47,7 @@ public final class Statements {
                     + """
             from statement_value_at($1, $2) v
             where v.subject = k.key
+            """ + FIRST + """
             order by v.property, v.first_reported, v.id limit $4) x
             """;
 

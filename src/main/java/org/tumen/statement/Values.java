@@ -42,7 +42,7 @@ public final class Values {
                 row.maybeDecimal("high"),
                 Codes.Qualifier.valueOf(row.text("qualifier")),
                 status == null ? null : Codes.FigureStatus.valueOf(status),
-                row.maybeText("producer_slug"),
+                row.maybeText("target_slug"),
                 parsed(row.maybeText("vintage")),
                 parsed(row.maybeText("base")),
                 row.maybeText("meant"));

@@ -23,23 +23,20 @@ final class Facts {
             moved (place) as (
                 select subject from said where property = 11
                 union
-                select s.subject from moved
-                join reference_value r on r.target = moved.place join statement s on s.id = r.statement and s.property = 11),
+                select s.subject from moved join statement s on s.target = moved.place and s.property = 11),
             concerned (id) as (select unnest($1::bigint[]) union select subject from said)
             select id from concerned
-            union select r.target from said join reference_value r on r.statement = said.id
-            union select f.producer from said join figure_value f on f.statement = said.id where f.producer is not null
+            union select s.target from said join statement s on s.id = said.id where s.target is not null
             union select a.entity from said join wording_about a on a.statement = said.id
             union select h.agent from said join citation c on c.statement = said.id join hop h on h.citation = c.id
             union select unnest(array[l.claim, l.other]) from concerned join claim_link l on concerned.id in (l.claim, l.other)
             union select s.subject from concerned join ranking k on k.source = concerned.id join statement s on s.id = k.statement
-            union select s.subject from moved
-                join reference_value r on r.target = moved.place join statement s on s.id = r.statement and s.property in (5, 11)
+            union select s.subject from moved join statement s on s.target = moved.place and s.property in (5, 11)
             union select unnest(array[p.event, p.agent]) from concerned join participation p using (id)
             union select unnest(array[k.agent, k.relative]) from concerned join kinship k using (id)
             union select o.series from concerned join observation o using (id)
             union select unnest(array[h.holder, h.organization]) from concerned join held_position h using (id)
-            union select unnest(s.authors || s.publisher) from concerned join source s using (id)
+            union select w.agent from concerned join credit w on w.source = concerned.id
             union select n.id from concerned join observation o using (id)
                 join comparable c on o.series in (c.series, c.other)
                 join observation n on n.series in (c.series, c.other) and n.series <> o.series
@@ -77,7 +74,7 @@ final class Facts {
             left join observation o on o.id = e.id
             left join participation p on p.id = e.id
             left join kinship k on k.id = e.id
-            left join held_position h on h.id = e.id
+            left join held_position h on h.id = e.id and h.since <= $2 and h.until > $2
             left join source s on s.id = e.id and s.since <= $2 and s.until > $2
             where e.id = any($1::bigint[])
             """;
@@ -102,7 +99,7 @@ final class Facts {
             join entity root on root.id = case
                 when exists (select from derivation d where d.source = c.source and d.since <= $2 and d.until > $2)
                 then root_of(c.source, $2) else c.source end
-            left join hop h on h.citation = c.id and h.ordinal = 0
+            left join hop h on h.citation = c.id and h.ordinal = 0 and h.since <= $2 and h.until > $2
             left join entity a on a.id = h.agent
             where s.since <= $2 and s.until > $2 and s.subject = any($1::bigint[])
             """;
@@ -115,26 +112,19 @@ final class Facts {
             cross join lateral (
                 select min(day) as day from (
                     select s.first_reported as day
-                    from reference_value r join statement s on s.id = r.statement and s.since <= $2 and s.until > $2
-                    where r.target = e.id
-                    union all
-                    select s.first_reported
-                    from figure_value f join statement s on s.id = f.statement and s.since <= $2 and s.until > $2
-                    where e.kind in (1, 2, 3) and f.producer = e.id
+                    from statement s where s.target = e.id and s.since <= $2 and s.until > $2
                     union all
                     select s.first_reported
                     from wording_about a join statement s on s.id = a.statement and s.since <= $2 and s.until > $2
-                    where a.entity = e.id
+                    where a.entity = e.id and a.since <= $2 and a.until > $2
                     union all
                     select c.first_reported
                     from hop h join citation c on c.id = h.citation and c.since <= $2 and c.until > $2
-                    where e.kind in (1, 2, 3) and h.agent = e.id
+                    where e.kind in (1, 2, 3) and h.agent = e.id and h.since <= $2 and h.until > $2
                     union all
-                    select s.first_reported from source s
-                    where e.kind = 3 and s.publisher = e.id and s.since <= $2 and s.until > $2
-                    union all
-                    select s.first_reported from source s
-                    where e.kind = 1 and s.authors @> array[e.id] and s.since <= $2 and s.until > $2
+                    select s.first_reported
+                    from credit t join source s on s.id = t.source and s.since = t.described and s.until > $2
+                    where e.kind in (1, 3) and t.agent = e.id and t.since <= $2 and t.until > $2
                     union all
                     select s.first_reported
                     from (select p.id from participation p where e.kind = 6 and p.event = e.id
@@ -147,9 +137,11 @@ final class Facts {
                           union all
                           select o.id from observation o where e.kind = 8 and o.series = e.id
                           union all
-                          select h.id from held_position h where e.kind in (1, 2) and h.holder = e.id
+                          select h.id from held_position h
+                          where e.kind in (1, 2) and h.holder = e.id and h.since <= $2 and h.until > $2
                           union all
-                          select h.id from held_position h where e.kind = 3 and h.organization = e.id) whole
+                          select h.id from held_position h
+                          where e.kind = 3 and h.organization = e.id and h.since <= $2 and h.until > $2) whole
                     join statement s on s.subject = whole.id and s.since <= $2 and s.until > $2) mention) named
             where named.day is not null
             """;
@@ -157,7 +149,7 @@ final class Facts {
     /** What each claim among the subjects ($1) speaks of. */
     static final String ABOUT = """
             select s.subject, array_agg(distinct a.entity) as about
-            from statement s join wording_about a on a.statement = s.id
+            from statement s join wording_about a on a.statement = s.id and a.since <= $2 and a.until > $2
             where s.since <= $2 and s.until > $2 and s.subject = any($1::bigint[])
             group by s.subject
             """;
@@ -205,14 +197,12 @@ final class Facts {
     /** Each place that the subjects ($1) are said to be in, with every place that it lies within. */
     static final String PLACES = """
             with recursive within (place, whole) as (
-                select r.target, r.target from statement s
-                join reference_value r on r.statement = s.id
-                join entity e on e.id = r.target and e.kind = 4
+                select s.target, s.target from statement s
+                join entity e on e.id = s.target and e.kind = 4
                 where s.since <= $2 and s.until > $2 and s.subject = any($1::bigint[])
                 union
-                select w.place, r.target from within w
-                join statement s on s.subject = w.whole and s.property = 11 and s.since <= $2 and s.until > $2
-                join reference_value r on r.statement = s.id)
+                select w.place, s.target from within w
+                join statement s on s.subject = w.whole and s.property = 11 and s.since <= $2 and s.until > $2)
             select a.slug as place, b.slug as whole
             from within join entity a on a.id = place join entity b on b.id = whole
             where place <> whole

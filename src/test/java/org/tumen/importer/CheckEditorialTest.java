@@ -1,6 +1,7 @@
 package org.tumen.importer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tumen.importer.MadeRecord.EDITORIAL;
 import static org.tumen.importer.MadeRecord.REPORT;
 import static org.tumen.importer.MadeRecord.assertEditorial;
@@ -19,7 +20,119 @@ class CheckEditorialTest {
         assertEditorial(
                 "  ranks:\n",
                 "  rank: {}\n  ranks:\n",
-                "the key rank is not known here; use one of claims, comparable, derivations, ranks, rivals, slug");
+                "the key rank is not known here; use one of "
+                        + "claims, comparable, derivations, merges, notTheSame, ranks, rivals, slug");
+    }
+
+    /** What {@code check} says of an editorial file with these merges and distinctions, beside the valid report. */
+    private static String identity(String report, String... entries) {
+        return told(List.of(
+                report(report), editorial("editorial:\n  slug: editors\n" + String.join("\n", entries) + "\n")));
+    }
+
+    @Test
+    void aMergeOfTwoKindsIsTold() {
+        assertEquals(
+                "editorial.yaml:4: the group crossers cannot be the event crossing; merge two of one kind\n",
+                identity(REPORT, "  merges:", "    - {retired: crossers, into: crossing, reason: so}"));
+    }
+
+    @Test
+    void aMergeOfWhatCannotBeMergedIsTold() {
+        assertEquals("""
+                editorial.yaml:4: arrivals is of the kind series and cannot stand here; \
+                name one of the kind event or group or organization or person or place or position
+                editorial.yaml:4: departures is of the kind series and cannot stand here; \
+                name one of the kind event or group or organization or person or place or position
+                """, identity(REPORT, "  merges:", "    - {retired: arrivals, into: departures, reason: so}"));
+    }
+
+    @Test
+    void aMergeTwiceOrIntoItselfIsTold() {
+        String report = swap(REPORT, "groups: [crossers, official]", "groups: [crossers, official, walkers]")
+                .replace("  official:\n", "  walkers:\n    descriptions: {text: w, at: lead}\n  official:\n");
+        assertEquals(
+                "editorial.yaml:5: crossers is merged twice, also into walkers; merge it once\n",
+                identity(
+                        report,
+                        "  merges:",
+                        "    - {retired: crossers, into: walkers, reason: so}",
+                        "    - {retired: crossers, into: official, reason: so}"));
+        assertEquals(
+                """
+                editorial.yaml:4: crossers is merged into itself by way of others; break the circle
+                editorial.yaml:5: walkers is merged into itself by way of others; break the circle
+                """,
+                identity(
+                        report,
+                        "  merges:",
+                        "    - {retired: crossers, into: walkers, reason: so}",
+                        "    - {retired: walkers, into: crossers, reason: so}"));
+        assertEquals(
+                "editorial.yaml:7: crossers and official are not the same, and merges make them one; "
+                        + "remove one or the other\n",
+                identity(
+                        report,
+                        "  merges:",
+                        "    - {retired: crossers, into: walkers, reason: so}",
+                        "    - {retired: walkers, into: official, reason: so}",
+                        "  notTheSame:",
+                        "    - {one: crossers, other: official, reason: so}"));
+    }
+
+    @Test
+    void aPseudonymBlocksBoth() {
+        String report = swap(
+                        REPORT,
+                        "    jane-roe: {basis: SELF_PUBLISHED}",
+                        "    jane-roe: {basis: SELF_PUBLISHED}\n    j-roe: {basis: SELF_PUBLISHED}")
+                .replace(
+                        "  jane-roe:\n",
+                        "  j-roe:\n    names: {text: Dawn, kind: PSEUDONYM, at: byline}\n  jane-roe:\n");
+        for (String pair : List.of("retired: j-roe, into: jane-roe", "retired: jane-roe, into: j-roe")) {
+            assertEquals(
+                    "editorial.yaml:4: j-roe bears a pseudonym, and a merge would tell who it is; remove the merge\n",
+                    identity(report, "  merges:", "    - {" + pair + ", reason: so}"));
+        }
+    }
+
+    @Test
+    void whoMayBeOneIsSuggestedUnlessAnEditorOrAPseudonymForbidsIt() {
+        String report = swap(
+                        REPORT,
+                        "    jane-roe: {basis: SELF_PUBLISHED}",
+                        "    jane-roe: {basis: SELF_PUBLISHED}\n    roe-jane: {basis: SELF_PUBLISHED}")
+                .replace("  jane-roe:\n", "  roe-jane:\n    names: {text: ROE Jane, at: byline}\n  jane-roe:\n");
+        assertEquals(List.of("""
+                        jane-roe and roe-jane may be one: both have the name jane roe
+                          merges:     [{retired: roe-jane, into: jane-roe, reason: …}]
+                          notTheSame: [{one: jane-roe, other: roe-jane, reason: …}]"""), Importer.duplicates(List.of(report(report))));
+        assertEquals(
+                List.of(),
+                Importer.duplicates(List.of(
+                        report(report),
+                        editorial(
+                                "editorial: {slug: e, notTheSame: [{one: roe-jane, other: jane-roe, reason: so}]}"))));
+        assertEquals(
+                List.of(),
+                Importer.duplicates(List.of(
+                        report(report),
+                        editorial("editorial: {slug: e, merges: [{retired: roe-jane, into: jane-roe, reason: so}]}"))));
+        String hidden = swap(report, "text: ROE Jane, at", "text: ROE Jane, kind: PSEUDONYM, at");
+        assertEquals(List.of(), Importer.duplicates(List.of(report(hidden))));
+    }
+
+    @Test
+    void aMergeOfKinIsTold() {
+        String report = swap(REPORT, "groups: [crossers, official]", "groups: [crossers, official, uncle]")
+                .replace(
+                        "  official:\n",
+                        "  uncle:\n    descriptions: {text: u, at: lead}\n"
+                                + "    kin: {relative: official, relations: {code: RELATIVE, at: lead}}\n  official:\n");
+        assertTrue(
+                identity(report, "  merges:", "    - {retired: uncle, into: official, reason: so}")
+                        .endsWith(
+                                "uncle and official are told of each other, and merges make them one; remove one or the other\n"));
     }
 
     @Test

@@ -23,7 +23,7 @@ class RebuildTest {
             source: {slug: base, title: The base, publisher: herald, published: "2020-05-04"}
             declare:
               persons: {ann: {basis: SELF_PUBLISHED}, bob: {basis: SELF_PUBLISHED}}
-              groups: [crossers]
+              groups: [crossers, walkers]
               organizations: [herald, gazette]
               places: [town, county, far-county]
               positions: {post: {holder: %s, organization: herald}}
@@ -33,6 +33,7 @@ class RebuildTest {
               ann: {names: {text: Ann, at: byline}}
               bob: {names: {text: Bob, at: byline}}
               crossers: {descriptions: {text: two people, at: lead}}
+              walkers: {descriptions: {text: two walkers, at: lead}}
               herald: {names: {text: Herald, at: byline}}
               gazette: {names: {text: Gazette, at: byline}}
               town: {names: {text: Town, at: lead}}
@@ -63,10 +64,12 @@ class RebuildTest {
             List.of(
                     "crossing",
                     "participants: [{agent: crossers, roles: {code: DEFECTOR, at: lead}}, "
+                            + "{agent: walkers, roles: {code: DEFECTOR, at: body}}, "
                             + "{agent: ann, roles: {code: DEFECTOR, at: lead, via: [bob SAID]}}]"),
             List.of("arrest", "dates: {edtf: \"2019\", at: lead}"),
             List.of("arrest", "participants: {agent: crossers, roles: {code: DEFECTOR, at: lead}}"),
             List.of("arrest", "links: {to: crossing, role: FOLLOWS, at: lead}"),
+            List.of("bob", "birthDates: [{edtf: \"1980\", at: lead}, {edtf: \"1979\", at: body, via: [walkers SAID]}]"),
             List.of("ann", "kin: {relative: bob, relations: {code: COUSIN, at: lead}}"),
             List.of(
                     "arrivals",
@@ -84,6 +87,12 @@ class RebuildTest {
             List.of(
                     "rivals",
                     "{subject: post, property: TITLE, values: [{text: editor}, {text: reporter}], reason: so}"),
+            List.of("merges", "{retired: ann, into: bob, reason: so}"),
+            List.of("merges", "{retired: crossers, into: walkers, reason: so}"),
+            List.of("merges", "{retired: gazette, into: herald, reason: so}"),
+            List.of("merges", "{retired: town, into: far-county, reason: so}"),
+            List.of("merges", "{retired: far-county, into: county, reason: so}"),
+            List.of("merges", "{retired: arrest, into: crossing, reason: so}"),
             List.of("derivations", "{source: one, from: two, reason: so}"),
             List.of("derivations", "{source: two, from: base, reason: so}"),
             List.of("comparable", "{series: comings, with: arrivals, reason: so}"),
