@@ -95,7 +95,7 @@ class BombTest {
                 "TUMEN_MOST_ALIASES | 1 | { a: record { licence } } | { a: record { b: licence } }",
                 "TUMEN_MOST_DIRECTIVES | 0 | { record { licence } } | { record @skip(if: false) { licence } }",
                 "TUMEN_MOST_DEFINITIONS | 1 | query A { record { licence } } | query A { ...a } fragment a on Query { __typename }",
-                "TUMEN_MOST_INTROSPECTION | 0 | { record { licence } } | { __schema { types { name } } }",
+                "TUMEN_MOST_INTROSPECTION | 1 | { __schema { types { name } } } | { __schema { types { fields { name } } } }",
             })
     void everyLimitCanBeSet(String setting, String most, String taken, String refused) {
         try (var strict = new TestServer(Map.of(setting, most.strip()), server.database())) {

@@ -122,10 +122,10 @@ final class ManyRecord {
                 descriptions: [{text: Walkers @i, at: body 5/6}, {text: Runners @i, at: body 5/6}]
                 observations:
                   - period: 2018
-                    dimensions: {sex: female, age: young}
+                    dimensions: {sex: female, age: 20-29}
                     figures:
-                      - {number: 120, producer: paper-@i, vintage: "2019-01", base: "2017", at: body 5/6}
-                      - {number: 130.5, producer: paper-@i, status: FINAL, at: body 5/6}
+                      - {number: 120, producer: paper-@i, vintage: "2019-01", at: body 5/6}
+                      - {number: 130, producer: paper-@i, status: FINAL, at: body 5/6}
                   - {period: 2019, figures: {number: 140, at: body 5/6}}
             claims:
               claim-@i:

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.tumen.entity.Kind;
 import org.tumen.statement.Codes;
 import org.tumen.statement.Dispute;
+import org.tumen.statement.FigureCodes;
 import org.tumen.statement.Property;
 import org.tumen.statement.Rule;
 import org.tumen.statistic.Discrepancy;
@@ -169,7 +170,9 @@ class SchemaTest {
     @Test
     void enumsAreThoseOfTheProgram() {
         Map<String, Set<String>> ours = new HashMap<>(SPOKEN);
-        Arrays.stream(Codes.class.getDeclaredClasses()).forEach(words -> ours.put(words.getSimpleName(), words(words)));
+        Stream.of(Codes.class, FigureCodes.class)
+                .flatMap(codes -> Arrays.stream(codes.getDeclaredClasses()))
+                .forEach(words -> ours.put(words.getSimpleName(), words(words)));
         ours.put("Property", words(Property.class));
         ours.put("PickRule", words(Rule.class));
         ours.put("Standing", words(Standing.class));

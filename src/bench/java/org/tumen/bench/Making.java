@@ -13,6 +13,7 @@ import org.tumen.bench.Made.Said;
 import org.tumen.bench.Made.Taker;
 import org.tumen.bench.Made.Thing;
 import org.tumen.statement.Codes;
+import org.tumen.statement.FigureCodes;
 import org.tumen.statement.FuzzyDate;
 import org.tumen.statement.Property;
 import org.tumen.statement.Value;
@@ -113,10 +114,10 @@ final class Making {
             taker.thing(observation);
             int count = chance.between(200, 3_000);
             Thing producer = world.organization(number % world.organizations);
-            figure(observation, year, count, Codes.FigureStatus.PROVISIONAL, producer, (2005 + year) + "-01");
+            figure(observation, year, count, FigureCodes.FigureStatus.PROVISIONAL, producer, (2005 + year) + "-01");
             if (chance.happens(0.7)) {
                 int corrected = count + chance.between(-20, 20);
-                figure(observation, year, corrected, Codes.FigureStatus.FINAL, producer, (2005 + year) + "-07");
+                figure(observation, year, corrected, FigureCodes.FigureStatus.FINAL, producer, (2005 + year) + "-07");
             }
             if (chance.happens(0.2)) {
                 Thing other = world.organization((number + 1) % world.organizations);
@@ -129,14 +130,14 @@ final class Making {
             Thing observation,
             int number,
             int count,
-            Codes.@org.jspecify.annotations.Nullable FigureStatus status,
+            FigureCodes.@org.jspecify.annotations.Nullable FigureStatus status,
             Thing producer,
             String vintage) {
         Value figure = new Value.Figure(
                 BigDecimal.valueOf(count),
                 null,
                 null,
-                Codes.Qualifier.EXACT,
+                FigureCodes.Qualifier.EXACT,
                 status,
                 producer.slug(),
                 FuzzyDate.parse(vintage),

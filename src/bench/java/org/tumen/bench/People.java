@@ -18,6 +18,7 @@ import org.tumen.bench.Made.Said;
 import org.tumen.bench.Made.Taker;
 import org.tumen.bench.Made.Thing;
 import org.tumen.statement.Codes;
+import org.tumen.statement.FigureCodes;
 import org.tumen.statement.FuzzyDate;
 import org.tumen.statement.Property;
 import org.tumen.statement.Value;
@@ -122,7 +123,7 @@ final class People {
             refer(0.04, person, Property.BIRTHPLACE, world.place(chance.popular(world.places)), null);
             sometimes(0.4, person, Property.DESCRIPTION, new Value.Text(chance.of(TRADES)));
             int age = Math.max(18, main.published().getYear() - born.getYear());
-            sometimes(0.2, person, Property.AGE, count(age, Codes.Qualifier.EXACT));
+            sometimes(0.2, person, Property.AGE, count(age, FigureCodes.Qualifier.EXACT));
         }
 
         private void event() {
@@ -141,7 +142,7 @@ final class People {
             refer(0.8, event, Property.EVENT_PLACE, world.place(chance.popular(world.places)), "FROM");
             refer(0.9, event, Property.EVENT_PLACE, world.place(chance.popular(Math.min(30, world.places))), "TO");
             refer(0.5, event, Property.EVENT_PLACE, world.place(chance.popular(world.places)), "VIA");
-            sometimes(0.3, event, Property.HEADCOUNT, count(chance.between(1, 5), Codes.Qualifier.ABOUT));
+            sometimes(0.3, event, Property.HEADCOUNT, count(chance.between(1, 5), FigureCodes.Qualifier.ABOUT));
             sometimes(0.1, event, Property.OUTCOME, new Value.Text("arrived in a third country"));
         }
 
@@ -220,7 +221,7 @@ final class People {
             return chance.of(List.of(Codes.Motive.values()).subList(0, 11)).name();
         }
 
-        private Value count(int number, Codes.Qualifier qualifier) {
+        private Value count(int number, FigureCodes.Qualifier qualifier) {
             return new Value.Figure(BigDecimal.valueOf(number), null, null, qualifier, null, null, null, null, null);
         }
 

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tumen.entity.Kind;
 import org.tumen.statement.Codes;
+import org.tumen.statement.FigureCodes;
 
 /** Reads what a file declares: every entity once over all files, so this runs over all files before anything else. */
 final class DeclarationReader {
@@ -86,11 +87,11 @@ final class DeclarationReader {
         Fields fields = node.fields();
         fields.required("unit");
         fields.required("measure");
-        Codes.Unit unit = fields.code("unit", Codes.Unit.class, Codes.Unit.OTHER);
-        Codes.Measure measure = fields.code("measure", Codes.Measure.class, Codes.Measure.FLOW);
+        FigureCodes.Unit unit = fields.code("unit", FigureCodes.Unit.class, FigureCodes.Unit.OTHER);
+        FigureCodes.Measure measure = fields.code("measure", FigureCodes.Measure.class, FigureCodes.Measure.FLOW);
         String flow = fields.text("flow");
         drafts.mention(flow, EnumSet.of(Kind.SERIES), fields.mark("flow"));
-        if (flow != null && measure != Codes.Measure.CUMULATIVE) {
+        if (flow != null && measure != FigureCodes.Measure.CUMULATIVE) {
             fields.problem("flow", "only a CUMULATIVE series is the running total of another", "remove flow");
         }
         fields.end();

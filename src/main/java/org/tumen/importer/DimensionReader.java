@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.tumen.statement.Codes.DimensionName;
+import org.tumen.statement.FigureCodes.DimensionName;
 
 /** Reads what a figure is restricted to; what people would write in two ways has one spelling. */
 final class DimensionReader {

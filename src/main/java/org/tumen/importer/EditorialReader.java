@@ -45,8 +45,7 @@ final class EditorialReader {
         fields.items("rivals").forEach(this::rivals);
         fields.items("derivations").forEach(item -> pair(item, "derivation", "source", "from", "origin", Kind.SOURCE));
         fields.items("comparable").forEach(item -> pair(item, "comparable", "series", "with", "other", Kind.SERIES));
-        fields.items("merges")
-                .forEach(item -> identity(item, "merge", "retired", "retired", "into", "survivor"));
+        fields.items("merges").forEach(item -> identity(item, "merge", "retired", "retired", "into", "survivor"));
         fields.items("notTheSame").forEach(item -> identity(item, "distinction", "one", "one", "other", "other"));
         fields.items("claims").forEach(this::link);
         fields.end();

@@ -31,7 +31,8 @@ final class Identity {
     /** The slugs that merges of the files speak of. */
     static Set<String> merged(Drafts drafts) {
         Set<String> slugs = new HashSet<>();
-        rulings(drafts, "merge").forEach(ruling -> slugs.addAll(List.of(slug(ruling, "retired"), slug(ruling, "survivor"))));
+        rulings(drafts, "merge")
+                .forEach(ruling -> slugs.addAll(List.of(slug(ruling, "retired"), slug(ruling, "survivor"))));
         return slugs;
     }
 
@@ -52,7 +53,9 @@ final class Identity {
         }
         Sameness said = new Sameness(merges, apart, Set.of(), List.of()).and(held);
         Set<String> merged = said.merged();
-        said.and(new Sameness(List.of(), List.of(), hidden(merged), tied(merged))).wrong().forEach(this::wrong);
+        said.and(new Sameness(List.of(), List.of(), hidden(merged), tied(merged)))
+                .wrong()
+                .forEach(this::wrong);
     }
 
     private void wrong(Sameness.Wrong wrong) {

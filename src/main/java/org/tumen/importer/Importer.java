@@ -85,7 +85,9 @@ public final class Importer {
 
     /** The entities of the files that may be one and the same, each pair in lines for people; merges nothing. */
     public static List<String> duplicates(List<RecordFile> files) {
-        return Duplicates.of(Reading.of(files, Reading.Known.NOTHING, Progress.SILENT).result().drafts());
+        return Duplicates.of(Reading.of(files, Reading.Known.NOTHING, Progress.SILENT)
+                .result()
+                .drafts());
     }
 
     /**

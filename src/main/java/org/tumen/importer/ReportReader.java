@@ -135,7 +135,11 @@ final class ReportReader {
         String written = period == null ? "" : period.plainSpan().edtf();
         Map<String, String> parts = new LinkedHashMap<>(Map.of("series", series, "period", written));
         dimensions.forEach((name, value) -> parts.put("dimension " + name, value));
-        composite(Kind.OBSERVATION, StatementId.composite("observation", series, written, dimensions.toString()), parts, fields);
+        composite(
+                Kind.OBSERVATION,
+                StatementId.composite("observation", series, written, dimensions.toString()),
+                parts,
+                fields);
     }
 
     private void composite(Kind kind, String slug, Map<String, String> parts, Fields fields) {

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tumen.entity.Kind;
-import org.tumen.statement.Codes.Measure;
-import org.tumen.statement.Codes.Unit;
+import org.tumen.statement.FigureCodes.Measure;
+import org.tumen.statement.FigureCodes.Unit;
 import org.tumen.statement.FuzzyDate;
 import org.tumen.statement.Value;
 

@@ -54,7 +54,10 @@ final class Sources {
                     .map(this::row)
                     .toList();
             return change.revise("source", written)
-                    .map(opened -> opened.stream().map(id -> (Long) id).map(touched.subjects::add).toList())
+                    .map(opened -> opened.stream()
+                            .map(id -> (Long) id)
+                            .map(touched.subjects::add)
+                            .toList())
                     .compose(opened -> Credits.follow(change));
         });
     }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.entity.Kind;
 import org.tumen.statement.Codes;
+import org.tumen.statement.FigureCodes;
 import org.tumen.statement.FuzzyDate;
 import org.tumen.statement.Property;
 import org.tumen.statement.StatementId;
@@ -94,14 +95,15 @@ final class ValueReader {
         BigDecimal number = fields.number("number");
         BigDecimal low = fields.number("low");
         BigDecimal high = fields.number("high");
-        Codes.Qualifier qualifier = fields.code("qualifier", Codes.Qualifier.class, Codes.Qualifier.EXACT);
-        Codes.FigureStatus status = fields.code("status", Codes.FigureStatus.class);
+        FigureCodes.Qualifier qualifier =
+                fields.code("qualifier", FigureCodes.Qualifier.class, FigureCodes.Qualifier.EXACT);
+        FigureCodes.FigureStatus status = fields.code("status", FigureCodes.FigureStatus.class);
         String producer = fields.text("producer");
         drafts.mention(producer, Kind.AGENTS, fields.mark("producer"));
         FuzzyDate vintage = fields.edtf("vintage");
         FuzzyDate base = fields.edtf("base");
         String meant = fields.text("meant");
-        boolean isMistake = status == Codes.FigureStatus.MISPRINT || status == Codes.FigureStatus.MISREAD;
+        boolean isMistake = status == FigureCodes.FigureStatus.MISPRINT || status == FigureCodes.FigureStatus.MISREAD;
         if (isMistake && meant == null) {
             fields.problem("status", "a " + status + " stands without what was meant", "add meant: in our own words");
         }

@@ -44,7 +44,7 @@ record Written(
                 'printed "' || c.printed || '"', nullif(c.hedge, 'NONE'), nullif(c.stance, 'ASSERTS'),
                 nullif(c.basis, 'STATED'),
                 (select 'via ' || string_agg(a.slug || ' ' || h.act, ', ' order by h.ordinal)
-                 from hop h join entity a on a.id = h.agent where h.citation = c.id))
+                 from hop h join entity a on a.id = h.agent where h.citation = c.id and h.until = 2147483647))
             """;
 
     /** The next citations after one ($2, $3) that revision $1 opened or closed, at most $4. */

@@ -47,7 +47,7 @@ public record Candidate(UUID statement, Value value, Codes.Rank rank, List<Evide
     /** A misprint, a misreading or a forecast is on record and never to be used. */
     private boolean isMistaken() {
         if (value instanceof Value.Figure figure) {
-            return figure.status() == Codes.FigureStatus.FORECAST || figure.isMistake();
+            return figure.status() == FigureCodes.FigureStatus.FORECAST || figure.isMistake();
         }
         return value instanceof Value.Name name && name.kind() == Codes.NameKind.MISPRINT;
     }

@@ -20,8 +20,9 @@ public final class Citations {
             """;
 
     /** The citations of candidates ($3), the first reported first, at most $4 each. */
-    static final String OF_STATEMENT = "select k.key, x.* from unnest($3::uuid[]) as k (key) cross join lateral (select "
-            + COLUMNS + " from " + OF_CANDIDATE + """
+    static final String OF_STATEMENT =
+            "select k.key, x.* from unnest($3::uuid[]) as k (key) cross join lateral (select "
+                    + COLUMNS + " from " + OF_CANDIDATE + """
             join citation_at($1, $2) c on c.statement = said.id
             order by c.first_reported, (select e.slug from entity e where e.id = c.source), c.paragraph nulls last, c.sentence nulls last, c.id limit $4) x
             """;

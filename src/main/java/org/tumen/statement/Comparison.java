@@ -1,8 +1,8 @@
 package org.tumen.statement;
 
-import static org.tumen.statement.Codes.Qualifier.ABOUT;
-import static org.tumen.statement.Codes.Qualifier.OVER;
-import static org.tumen.statement.Codes.Qualifier.UNDER;
+import static org.tumen.statement.FigureCodes.Qualifier.ABOUT;
+import static org.tumen.statement.FigureCodes.Qualifier.OVER;
+import static org.tumen.statement.FigureCodes.Qualifier.UNDER;
 
 import java.util.EnumSet;
 import java.util.Objects;
@@ -18,7 +18,7 @@ public enum Comparison {
     /** At most one of them is true. */
     DIFFERENT;
 
-    private static final Set<Codes.Qualifier> LOOSE = EnumSet.of(ABOUT, OVER, UNDER);
+    private static final Set<FigureCodes.Qualifier> LOOSE = EnumSet.of(ABOUT, OVER, UNDER);
 
     /**
      * Compares two values; which comes first makes no difference.

@@ -22,7 +22,8 @@ public record NumberRange(
         if (figure.low() == null && figure.high() == null) {
             return qualified(figure);
         }
-        boolean limit = figure.qualifier() == Codes.Qualifier.OVER || figure.qualifier() == Codes.Qualifier.UNDER;
+        boolean limit =
+                figure.qualifier() == FigureCodes.Qualifier.OVER || figure.qualifier() == FigureCodes.Qualifier.UNDER;
         NumberRange rest = limit ? qualified(figure) : ALL;
         return new NumberRange(
                 figure.low() == null ? rest.low : figure.low(),

@@ -51,6 +51,6 @@ final class Precedence {
     }
 
     private static boolean isInexact(Value.Figure figure) {
-        return figure.qualifier() != Codes.Qualifier.EXACT || figure.low() != null || figure.high() != null;
+        return figure.qualifier() != FigureCodes.Qualifier.EXACT || figure.low() != null || figure.high() != null;
     }
 }

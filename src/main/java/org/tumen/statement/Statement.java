@@ -104,7 +104,7 @@ public record Statement(
         }
         if (value instanceof Value.Figure figure) {
             String number = figure.number().toPlainString();
-            return figure.qualifier() == Codes.Qualifier.EXACT
+            return figure.qualifier() == FigureCodes.Qualifier.EXACT
                     ? number
                     : plain(figure.qualifier().name()) + " " + number;
         }

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tumen.statement.Codes.FigureStatus;
+import org.tumen.statement.FigureCodes.FigureStatus;
 
 /**
  * What a statement says of its subject. Entities in a value are written as slugs, so that a value means the same on
@@ -104,7 +104,7 @@ public sealed interface Value {
             BigDecimal number,
             @Nullable BigDecimal low,
             @Nullable BigDecimal high,
-            Codes.Qualifier qualifier,
+            FigureCodes.Qualifier qualifier,
             @Nullable FigureStatus status,
             @Nullable String producer,
             @Nullable FuzzyDate vintage,

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.tumen.statement.Codes.DimensionName;
-import org.tumen.statement.Codes.Measure;
+import org.tumen.statement.FigureCodes.DimensionName;
+import org.tumen.statement.FigureCodes.Measure;
 import org.tumen.statement.NumberRange;
 
 /**

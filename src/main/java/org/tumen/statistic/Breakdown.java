@@ -3,7 +3,7 @@ package org.tumen.statistic;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.tumen.statement.Codes.DimensionName;
+import org.tumen.statement.FigureCodes.DimensionName;
 
 /** Whether the parts of a dimension that somebody listed are all that there are, and overlap nowhere. */
 final class Breakdown {

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.tumen.statement.Codes.DimensionName;
+import org.tumen.statement.FigureCodes.DimensionName;
 
 /** Picked figures that do not add up, whatever the numbers are between their bounds: the parts and their whole. */
 public record Discrepancy(Kind kind, @Nullable DimensionName dimension, Tally whole, List<Tally> parts) {

@@ -4,7 +4,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.Arrays;
 import java.util.List;
 import org.tumen.db.Row;
-import org.tumen.statement.Codes.DimensionName;
+import org.tumen.statement.FigureCodes.DimensionName;
 import org.tumen.statement.FuzzyDate;
 
 /** What an observation is of: a period, and the values of its dimensions by name. */

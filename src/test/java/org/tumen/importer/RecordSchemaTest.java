@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tumen.entity.Kind;
 import org.tumen.statement.Codes;
+import org.tumen.statement.FigureCodes;
 import org.tumen.statement.Property;
 
 /** The JSON Schemas with which an editor completes and checks record files. */
@@ -101,7 +102,8 @@ class RecordSchemaTest {
             schema.get("$defs").forEach(definitions::add);
             assertTrue(definitions.containsAll(schema.findParents("enum")), "enums stand among the definitions");
         }
-        Set<String> all = Stream.of(Codes.class.getDeclaredClasses())
+        Set<String> all = Stream.of(Codes.class, FigureCodes.class)
+                .flatMap(list -> Stream.of(list.getDeclaredClasses()))
                 .map(Class::getSimpleName)
                 .collect(Collectors.toCollection(TreeSet::new));
         all.removeAll(Set.of("Part", "Act", "DimensionName"));
@@ -122,7 +124,7 @@ class RecordSchemaTest {
         Set<String> keys = new TreeSet<>();
         REPORT.at("/$defs/dimensions/properties").fieldNames().forEachRemaining(keys::add);
         assertEquals(
-                Stream.of(Codes.DimensionName.values())
+                Stream.of(FigureCodes.DimensionName.values())
                         .map(name -> name.key)
                         .collect(Collectors.toCollection(TreeSet::new)),
                 keys);
@@ -172,7 +174,8 @@ class RecordSchemaTest {
     private static List<String> constants(String name) {
         Class<?> codes = name.equals("Property")
                 ? Property.class
-                : Stream.of(Codes.class.getDeclaredClasses())
+                : Stream.of(Codes.class, FigureCodes.class)
+                        .flatMap(list -> Stream.of(list.getDeclaredClasses()))
                         .filter(each -> each.getSimpleName().equals(name))
                         .findFirst()
                         .orElseThrow();

@@ -2,10 +2,10 @@ package org.tumen.statement;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.tumen.statement.Codes.Qualifier.EXACT;
 import static org.tumen.statement.Comparison.COMPATIBLE;
 import static org.tumen.statement.Comparison.DIFFERENT;
 import static org.tumen.statement.Comparison.EQUAL;
+import static org.tumen.statement.FigureCodes.Qualifier.EXACT;
 import static org.tumen.statement.Made.against;
 import static org.tumen.statement.Made.between;
 import static org.tumen.statement.Made.counted;
@@ -67,7 +67,11 @@ class ComparisonTest {
         "OVER, 30,      UNDER, 20,       DIFFERENT",
     })
     void figuresCompareByTheNumbersThatTheyStandFor(
-            Codes.Qualifier qualifier, String number, Codes.Qualifier other, String otherNumber, Comparison expected) {
+            FigureCodes.Qualifier qualifier,
+            String number,
+            FigureCodes.Qualifier other,
+            String otherNumber,
+            Comparison expected) {
         assertCompares(expected, figure(number, qualifier), figure(otherNumber, other));
     }
 
@@ -84,9 +88,9 @@ class ComparisonTest {
     void aBoundOnOneSideLeavesTheOtherToTheQualifier() {
         assertCompares(COMPATIBLE, bounded(EXACT, "15", null), exact("1000"));
         assertCompares(DIFFERENT, bounded(EXACT, "15", null), exact("14"));
-        assertCompares(COMPATIBLE, bounded(Codes.Qualifier.OVER, null, "30"), exact("30"));
-        assertCompares(DIFFERENT, bounded(Codes.Qualifier.OVER, null, "30"), exact("20"));
-        assertCompares(DIFFERENT, bounded(Codes.Qualifier.OVER, null, "30"), exact("31"));
+        assertCompares(COMPATIBLE, bounded(FigureCodes.Qualifier.OVER, null, "30"), exact("30"));
+        assertCompares(DIFFERENT, bounded(FigureCodes.Qualifier.OVER, null, "30"), exact("20"));
+        assertCompares(DIFFERENT, bounded(FigureCodes.Qualifier.OVER, null, "30"), exact("31"));
     }
 
     @Test
@@ -152,7 +156,7 @@ class ComparisonTest {
         assertEquals(expected, Comparison.of(other, one, Made.PLACES, RIVALS), "the other way round");
     }
 
-    private static Value.Figure bounded(Codes.Qualifier qualifier, String low, String high) {
+    private static Value.Figure bounded(FigureCodes.Qualifier qualifier, String low, String high) {
         return new Value.Figure(
                 new BigDecimal("20"),
                 low == null ? null : new BigDecimal(low),

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.tumen.statement.Codes.FigureStatus;
+import org.tumen.statement.FigureCodes.FigureStatus;
 
 /** When the values of a slot are in dispute, on which sides and of which kind. */
 class DisputeTest {
@@ -173,6 +173,6 @@ class DisputeTest {
 
     private static Value.Figure said(String number, FigureStatus status) {
         return new Value.Figure(
-                new BigDecimal(number), null, null, Codes.Qualifier.EXACT, status, "ministry", null, null, null);
+                new BigDecimal(number), null, null, FigureCodes.Qualifier.EXACT, status, "ministry", null, null, null);
     }
 }

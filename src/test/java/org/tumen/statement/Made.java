@@ -32,10 +32,10 @@ final class Made {
     }
 
     static Value.Figure exact(String number) {
-        return figure(number, Codes.Qualifier.EXACT);
+        return figure(number, FigureCodes.Qualifier.EXACT);
     }
 
-    static Value.Figure figure(String number, Codes.Qualifier qualifier) {
+    static Value.Figure figure(String number, FigureCodes.Qualifier qualifier) {
         return new Value.Figure(new BigDecimal(number), null, null, qualifier, null, null, null, null, null);
     }
 
@@ -44,7 +44,7 @@ final class Made {
                 new BigDecimal(number),
                 new BigDecimal(low),
                 new BigDecimal(high),
-                Codes.Qualifier.EXACT,
+                FigureCodes.Qualifier.EXACT,
                 null,
                 null,
                 null,
@@ -55,12 +55,12 @@ final class Made {
     static Value.Figure counted(String number, String producer, String vintage) {
         FuzzyDate day = vintage.isEmpty() ? null : FuzzyDate.parse(vintage);
         return new Value.Figure(
-                new BigDecimal(number), null, null, Codes.Qualifier.EXACT, null, producer, day, null, null);
+                new BigDecimal(number), null, null, FigureCodes.Qualifier.EXACT, null, producer, day, null, null);
     }
 
-    static Value.Figure status(String number, Codes.FigureStatus status) {
+    static Value.Figure status(String number, FigureCodes.FigureStatus status) {
         return new Value.Figure(
-                new BigDecimal(number), null, null, Codes.Qualifier.EXACT, status, null, null, null, null);
+                new BigDecimal(number), null, null, FigureCodes.Qualifier.EXACT, status, null, null, null, null);
     }
 
     static Value.Figure against(String number, String base) {
@@ -68,7 +68,7 @@ final class Made {
                 new BigDecimal(number),
                 null,
                 null,
-                Codes.Qualifier.EXACT,
+                FigureCodes.Qualifier.EXACT,
                 null,
                 null,
                 null,

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.tumen.statement.Codes.NameKind.ALIAS;
 import static org.tumen.statement.Codes.NameKind.MISPRINT;
 import static org.tumen.statement.Codes.NameKind.NAME;
-import static org.tumen.statement.Codes.Qualifier.ABOUT;
-import static org.tumen.statement.Codes.Qualifier.OVER;
 import static org.tumen.statement.Codes.Rank.DEPRECATED;
 import static org.tumen.statement.Codes.Rank.PREFERRED;
+import static org.tumen.statement.FigureCodes.Qualifier.ABOUT;
+import static org.tumen.statement.FigureCodes.Qualifier.OVER;
 import static org.tumen.statement.Made.between;
 import static org.tumen.statement.Made.by;
 import static org.tumen.statement.Made.candidate;
@@ -54,8 +54,8 @@ class PickTest {
     void theDeprecatedMisprintsAndForecastsAreNotPicked() {
         assertNull(pick(
                 ranked(1, exact("15"), DEPRECATED, by("herald")),
-                candidate(2, status("16", Codes.FigureStatus.MISPRINT), by("herald")),
-                candidate(3, status("17", Codes.FigureStatus.FORECAST), by("herald"))));
+                candidate(2, status("16", FigureCodes.FigureStatus.MISPRINT), by("herald")),
+                candidate(3, status("17", FigureCodes.FigureStatus.FORECAST), by("herald"))));
         assertNull(pick(candidate(1, name("Jane Row", "Latn", MISPRINT), by("herald"))));
     }
 

@@ -163,8 +163,8 @@ class RuleTest {
                         numbers,
                         spreads,
                         spreads,
-                        Arbitraries.of(Codes.Qualifier.class),
-                        Arbitraries.of(Codes.FigureStatus.class).injectNull(0.7),
+                        Arbitraries.of(FigureCodes.Qualifier.class),
+                        Arbitraries.of(FigureCodes.FigureStatus.class).injectNull(0.7),
                         Arbitraries.of("ministry", "embassy").injectNull(0.3),
                         days,
                         days)

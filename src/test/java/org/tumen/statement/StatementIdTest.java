@@ -29,7 +29,7 @@ class StatementIdTest {
                 new BigDecimal("120.0"),
                 null,
                 null,
-                Codes.Qualifier.ABOUT,
+                FigureCodes.Qualifier.ABOUT,
                 null,
                 "ministry",
                 FuzzyDate.parse("2020-05"),

@@ -13,8 +13,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
-import org.tumen.statement.Codes.Measure;
-import org.tumen.statement.Codes.Qualifier;
+import org.tumen.statement.FigureCodes.Measure;
+import org.tumen.statement.FigureCodes.Qualifier;
 import org.tumen.statement.FuzzyDate;
 import org.tumen.statement.Value;
 
