@@ -197,7 +197,7 @@ class OverloadTest {
     }
 
     private static String search(int number) {
-        return "{ search(text: \"somebody " + number + "\") { reason } }";
+        return "{ search(text: \"somebody " + number + "\") { nodes { reason } } }";
     }
 
     private static HttpResponse<String> ask(TestServer server, String query, String from) {

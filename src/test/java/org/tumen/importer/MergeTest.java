@@ -186,7 +186,7 @@ class MergeTest {
                   sources(filter: {authors: ["jon"]}) { nodes { slug } }
                   disagreements(filter: {about: ["jon"]}) { nodes { property } }
                   persons(filter: {name: "Roe"}) { totalCount nodes { slug } }
-                  search(text: "Jon Roe") { subject { id } }
+                  search(text: "Jon Roe") { nodes { subject { id } } }
                   diff(from: 2, to: 3, about: ["jon"]) { kind retired subject { label } }
                 }
                 """);
@@ -196,7 +196,7 @@ class MergeTest {
                  "events": {"nodes": [{"slug": "crossing"}]}, "sources": {"nodes": [{"slug": "one"}]},
                  "disagreements": {"nodes": [{"property": "BIRTH_DATE"}]},
                  "persons": {"totalCount": 2, "nodes": [{"slug": "johan"}, {"slug": "john"}]},
-                 "search": [{"subject": {"id": "Person:john"}}, {"subject": {"id": "Person:johan"}}],
+                 "search": {"nodes": [{"subject": {"id": "Person:john"}}]},
                  "diff": [{"kind": "MERGED", "retired": "jon", "subject": {"label": "Jon Roe"}}]}
                 """).encodePrettily(), found.encodePrettily());
     }
