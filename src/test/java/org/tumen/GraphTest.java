@@ -25,7 +25,6 @@ class GraphTest {
 
     /** What no thing of the shipped record has. */
     private static final Map<String, String> NOWHERE = Map.ofEntries(
-            Map.entry("Person.deathDate", NO_REPORT),
             Map.entry("Position.description", NO_REPORT),
             Map.entry("RecordedChange.retired", "nobody in the five reports stands under two slugs"),
             Map.entry("ReportedTenure.label", NO_REPORT),

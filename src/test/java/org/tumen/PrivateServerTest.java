@@ -48,7 +48,7 @@ class PrivateServerTest {
                 zyxwv-post: {holder: person-00, organization: zyxwv-desk}
               events: [zyxwv-event]
               series:
-                zyxwv-series: {unit: PERSONS, measure: STOCK}
+                zyxwv-series: {unit: PERCENT, measure: STOCK}
             statements:
               zyxwv-writer: {names: {text: Zyxwv Writer, at: byline}}
               zyxwv-group: {descriptions: {text: a zyxwv group, at: lead 1/1}}

@@ -42,6 +42,7 @@ class SqlTest {
                 .importPackages("org.tumen")) {
             if (type.getDirectDependenciesFromSelf().stream()
                             .anyMatch(dependency -> dependency.getTargetClass().isEquivalentTo(Change.class))
+                    || type.getPackageName().equals("org.tumen.importer")
                     || type.getPackageName().equals("org.tumen.summary")
                     || type.getPackageName().equals("org.tumen.expunge")) {
                 WRITERS.add(type.getName().replaceFirst("\\$.*", ""));

@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 final class Cost {
     private static final int STATEMENT = 50;
 
+    /** What the schema itself costs; how much of it may be asked for is limited before this. */
+    private static final int SCHEMA = 1_000;
+
     private final GraphQLSchema schema;
     private final Map<String, String> statements;
     private final Map<String, FragmentDefinition> fragments = new HashMap<>();
@@ -134,6 +137,9 @@ final class Cost {
     long field(Field field, GraphQLCompositeType type, long page) {
         if (sizes.isSkipped(field)) {
             return 0;
+        }
+        if (field.getName().startsWith("__")) {
+            return field.getSelectionSet() == null ? 1 : SCHEMA;
         }
         GraphQLFieldDefinition definition = definition(field, type);
         long below = 0;

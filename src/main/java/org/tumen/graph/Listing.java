@@ -26,7 +26,8 @@ public record Listing<T>(
         Sort id,
         Function<Map<String, Object>, List<@Nullable Object>> bind,
         Function<Row, T> read) {
-    private static final int MOST = 500;
+    /** How many things a page holds at most. */
+    static final int MOST = 500;
 
     /** An expression to sort by upwards and one downwards, their type in PostgreSQL, and what the schema calls it. */
     public record Sort(String name, String upwards, String downwards, String type, boolean descending) {

@@ -69,7 +69,8 @@ final class Sizes {
     /** A list of the query or with pages is long; one of a thing is as long as it may be only for few things. */
     long of(int first, GraphQLCompositeType type, GraphQLFieldDefinition definition) {
         boolean whole = type.getName().equals("Query") || !isList(definition);
-        return whole || first <= USUAL ? Math.max(0, first) : USUAL + (first - USUAL) / SELDOM;
+        int most = Math.max(0, Math.min(first, Listing.MOST));
+        return whole || most <= USUAL ? most : USUAL + (most - USUAL) / SELDOM;
     }
 
     /** How many a field asks for. */

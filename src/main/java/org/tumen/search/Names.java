@@ -23,8 +23,8 @@ final class Names {
     static final int TEXTS = 5;
     private static final int NEAR = 6;
 
-    /** What a spelling may cost above itself and still be called the same name: about one letter in a thousand. */
-    private static final double SPELLED_AT_MOST = 9;
+    /** What a spelling may cost above itself and still be called the same name: about one in a thousand. */
+    private static final double SPELLED_AT_MOST = 7;
 
     /** What a misprint may cost above itself; beyond, it is another name. */
     private static final double NEAR_AT_MOST = 16;

@@ -30,8 +30,10 @@ final class Searches {
     static final String NEAR = "select v.subject, n.text, n.folded " + NAMED
             + "where n.near && $4::int[] or (cardinality($4::int[]) = 0 and n.folded % $5) limit 5000";
 
-    private static final String MARKED =
-            "'StartSel=\u0002, StopSel=\u0003, MaxWords=30, MinWords=12, MaxFragments=1, FragmentDelimiter=\" … \"'";
+    /** How the words found are set apart: in the whole of a short text, in a part of a long one. */
+    private static final String MARKED = """
+            'StartSel=\u0002, StopSel=\u0003, ' || case when length(text) < 400 then 'HighlightAll=true'
+                else 'MaxWords=40, MinWords=20' end""";
 
     /** What holds all words ($4, as PostgreSQL writes a text query; $5 is not used). */
     static final String WORDS = told(

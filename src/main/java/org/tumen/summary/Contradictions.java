@@ -147,7 +147,9 @@ final class Contradictions {
                 .put("day", box.content().day().toString())
                 .put(
                         "weight",
-                        box.content().sides().stream().mapToInt(List::size).sum())
+                        Disputes.steps(box.content().sides().stream()
+                                .mapToInt(List::size)
+                                .sum()))
                 .put("about", sorted(about))
                 .put("sides", sides);
     }

@@ -97,12 +97,19 @@ final class Disputes {
         return new Dated(dispute, last, weight(evidence.stream()));
     }
 
-    /** How many sources stand on the sides. */
+    /** How many sources stand on the sides, in {@link #steps}. */
     static int weight(Stream<Evidence> evidence) {
-        return (int) evidence.filter(Evidence::supports)
+        return steps((int) evidence.filter(Evidence::supports)
                 .map(Evidence::source)
                 .distinct()
-                .count();
+                .count());
+    }
+
+    /** A number up to eight, and above it the last of 12, 16, 24, 32 and so on: no new row for each citation. */
+    static int steps(int number) {
+        int power = Integer.highestOneBit(number);
+        int half = power + power / 2;
+        return number < 8 ? number : number < half ? power : half;
     }
 
     private static JsonObject row(Subject subject, Property property, Box<Dated> box) {

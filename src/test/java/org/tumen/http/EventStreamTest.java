@@ -53,7 +53,7 @@ class EventStreamTest {
                 answer.headers().firstValue("Content-Type").orElse(""));
         assertEquals("no-store", answer.headers().firstValue("Cache-Control").orElse(""));
         assertEquals(
-                ":\n\nevent: next\ndata: {\"data\":{\"__typename\":\"Query\"},\"extensions\":{\"revision\":1}}\n\nevent: complete\ndata:\n\n",
+                ":\n\nevent: next\ndata: {\"data\":{\"__typename\":\"Query\"},\"extensions\":{\"revision\":1,\"cost\":1}}\n\nevent: complete\ndata:\n\n",
                 answer.body());
     }
 

@@ -42,7 +42,7 @@ class CheckClaimsTest {
         assertReport(
                 "    at: body 6/10\n",
                 "    at: body 6/10\n    mood: gloomy # here\n",
-                "the key mood is not known here; use one of about, at, basis, cite, day, hedge, links, modality, offence, "
+                "the key mood is not known here; use one of about, at, basis, cite, day, hedge, links, modality, note, offence, "
                         + "printed, ranking, refusal, scope, stance, text, topic, via");
     }
 
