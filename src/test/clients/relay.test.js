@@ -19,9 +19,19 @@ const connections = Object.values(buildSchema(sdl).getTypeMap())
   .flatMap((type) =>
     Object.values(type.getFields())
       .filter((field) => getNamedType(field.type).name.endsWith('Connection'))
-      .map((field) => ({type: type.name, field: field.name})),
+      .map((field) => ({
+        type: type.name,
+        field: field.name,
+        text: field.args.some((argument) => argument.name === 'text'),
+        id: 'id' in edgeNode(field).getFields(),
+      })),
   );
 let folder;
+
+function edgeNode(field) {
+  const edge = getNamedType(getNamedType(field.type).getFields().edges.type);
+  return getNamedType(edge.getFields().node.type);
+}
 
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'relay-'));
@@ -53,7 +63,7 @@ for (const connection of connections.filter(({type}) => type === 'Query')) {
       page = await read(environment, connection, page.pageInfo.endCursor);
       assert.ok(page.edges.length > before);
     }
-    const ids = page.edges.map((edge) => edge.node.id);
+    const ids = page.edges.map((edge) => (edge.node.subject ?? edge.node).id);
     assert.equal(new Set(ids).size, ids.length);
     assert.ok(ids.length > 0);
   });
@@ -70,7 +80,7 @@ test('a connection of an object is refetched by its id', async () => {
 /** Everything of a connection that the store holds once another page has come. */
 async function read(environment, connection, cursor, id) {
   const query = artifact(`${name(connection)}PageQuery`);
-  const variables = {count: 2, cursor, id};
+  const variables = {count: 2, cursor, id, text: 'kim'};
   await runtime.fetchQuery(environment, query, variables).toPromise();
   const operation = runtime.createOperationDescriptor(runtime.getRequest(query), variables);
   const root = environment.lookup(operation.fragment).data;
@@ -86,15 +96,15 @@ function name({type, field}) {
   return `${type}${field}`;
 }
 
-function source({type, field}) {
+function source({type, field, text, id}) {
   const module = name({type, field});
   return `import {graphql} from 'react-relay';
 graphql\`
   fragment ${module}_page on ${type}
-    @argumentDefinitions(count: {type: "Int", defaultValue: 10}, cursor: {type: "String"})
+    @argumentDefinitions(count: {type: "Int", defaultValue: 10}, cursor: {type: "String"}${text ? ', text: {type: "String!", defaultValue: "kim"}' : ''})
     @refetchable(queryName: "${module}PageQuery") {
-    ${field}(first: $count, after: $cursor) @connection(key: "${module}_${field}") {
-      edges { node { __typename id } }
+    ${field}(first: $count, after: $cursor${text ? ', text: $text' : ''}) @connection(key: "${module}_${field}") {
+      edges { node { ${id ? '__typename id' : 'subject { id }'} } }
     }
   }\`;
 `;

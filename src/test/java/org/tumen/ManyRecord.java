@@ -126,6 +126,8 @@ final class ManyRecord {
                     figures:
                       - {number: 120, producer: paper-@i, vintage: "2019-01", at: body 5/6}
                       - {number: 130, producer: paper-@i, status: FINAL, at: body 5/6}
+                  - {period: 2018, dimensions: {sex: male, age: 20-29}, figures: {number: 50, at: body 5/6}}
+                  - {period: 2018, dimensions: {age: 20-29}, figures: {number: 999, at: body 5/6}}
                   - {period: 2019, figures: {number: 140, at: body 5/6}}
             claims:
               claim-@i:

@@ -51,7 +51,7 @@ class RecordModelTest {
     }
 
     private static void play(List<Step> steps) {
-        try (var server = new TestServer(Map.of());
+        try (var server = new TestServer(Map.of("TUMEN_MOST_COST", "100000000"));
                 var record = new ImportedRecord(server.database())) {
             int before = record.newest();
             var played = new Played(record);
