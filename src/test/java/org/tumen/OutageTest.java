@@ -52,7 +52,8 @@ class OutageTest {
                 Thread.sleep(250);
                 back = server.ask(SEARCH.formatted(2));
             }
-            assertEquals("{\"search\":{\"nodes\":[]}}", back.getJsonObject("data").encode());
+            assertEquals(
+                    "{\"search\":{\"nodes\":[]}}", back.getJsonObject("data").encode());
         }
     }
 

@@ -21,7 +21,7 @@ import org.tumen.TestSocket;
 /** Documents that are asked for by their hash or their name, over everything that takes a question. */
 class PersistedTest {
     private static final String TRUSTED = "query Standing { record { revision } }";
-    private static final String ANSWER = 
+    private static final String ANSWER =
             "{\"data\":{\"record\":{\"revision\":1}},\"extensions\":{\"revision\":1,\"cost\":53}}";
     private static final String OWN = "application/graphql-response+json";
     private static TestServer server;

@@ -289,8 +289,9 @@ class MergeTest {
         assertTrue(record.expunge("Person:jon"));
         for (String table : record.rows("select table_name from information_schema.tables where table_schema = 'public'"
                 + " and table_type = 'BASE TABLE' and table_name not like 'flyway%'")) {
-            List<String> left = record.rows("select to_jsonb(t)::text as row from " + table
-                    + " t where to_jsonb(t)::text ~ 'Jon Roe|John Roe|jonroe|johnroe|\"jon\"|\"jon-(claim|writes|post)|\"john\"'");
+            List<String> left = record.rows(
+                    "select to_jsonb(t)::text as row from " + table
+                            + " t where to_jsonb(t)::text ~ 'Jon Roe|John Roe|jonroe|johnroe|\"jon\"|\"jon-(claim|writes|post)|\"john\"'");
             assertEquals(List.of(), left, table);
         }
         record.revision(ONE, TWO, merging("jon john"));
