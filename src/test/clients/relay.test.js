@@ -14,6 +14,10 @@ import {relayEnvironment} from './snippets/relay.js';
 import {url} from './server.js';
 
 const sdl = await readFile(new URL('../../../schema.graphqls', import.meta.url), 'utf8');
+/** What connections cannot be without. */
+const ASKED = {text: 'kim', kind: 'UNCITED', of: 'Person:nobody'};
+/** What only private servers answer. */
+const CLOSED = ['worklist', 'mentions'];
 const connections = Object.values(buildSchema(sdl).getTypeMap())
   .filter(isObjectType)
   .flatMap((type) =>
@@ -22,7 +26,7 @@ const connections = Object.values(buildSchema(sdl).getTypeMap())
       .map((field) => ({
         type: type.name,
         field: field.name,
-        text: field.args.some((argument) => argument.name === 'text'),
+        needed: field.args.filter((argument) => argument.name in ASKED),
         id: 'id' in edgeNode(field).getFields(),
       })),
   );
@@ -54,7 +58,7 @@ test('every connection has a refetchable fragment that compiles', async () => {
   await promisify(execFile)(relay, ['relay.config.json'], {cwd: folder});
 });
 
-for (const connection of connections.filter(({type}) => type === 'Query')) {
+for (const connection of connections.filter(({type, field}) => type === 'Query' && !CLOSED.includes(field))) {
   test(`${connection.field} is read page by page`, async () => {
     const environment = relayEnvironment(url);
     let page = await read(environment, connection, null);
@@ -80,7 +84,7 @@ test('a connection of an object is refetched by its id', async () => {
 /** Everything of a connection that the store holds once another page has come. */
 async function read(environment, connection, cursor, id) {
   const query = artifact(`${name(connection)}PageQuery`);
-  const variables = {count: 2, cursor, id, text: 'kim'};
+  const variables = {count: 2, cursor, id, ...ASKED};
   await runtime.fetchQuery(environment, query, variables).toPromise();
   const operation = runtime.createOperationDescriptor(runtime.getRequest(query), variables);
   const root = environment.lookup(operation.fragment).data;
@@ -96,15 +100,15 @@ function name({type, field}) {
   return `${type}${field}`;
 }
 
-function source({type, field, text, id}) {
+function source({type, field, needed, id}) {
   const module = name({type, field});
   return `import {graphql} from 'react-relay';
 graphql\`
   fragment ${module}_page on ${type}
-    @argumentDefinitions(count: {type: "Int", defaultValue: 10}, cursor: {type: "String"}${text ? ', text: {type: "String!", defaultValue: "kim"}' : ''})
+    @argumentDefinitions(count: {type: "Int", defaultValue: 10}, cursor: {type: "String"}${needed.map(({name: argument, type}) => `, ${argument}: {type: "${type}"}`).join('')})
     @refetchable(queryName: "${module}PageQuery") {
-    ${field}(first: $count, after: $cursor${text ? ', text: $text' : ''}) @connection(key: "${module}_${field}") {
-      edges { node { ${id ? '__typename id' : 'subject { id }'} } }
+    ${field}(first: $count, after: $cursor${needed.map(({name: argument}) => `, ${argument}: $${argument}`).join('')}) @connection(key: "${module}_${field}") {
+      edges { node { ${id ? '__typename id' : '__typename subject { id }'} } }
     }
   }\`;
 `;

@@ -16,13 +16,17 @@ import org.tumen.source.SourceFields;
 import org.tumen.statement.CitationFields;
 import org.tumen.statement.StatementFields;
 import org.tumen.statistic.StatisticFields;
+import org.tumen.worklist.WorkItemFields;
 
 /** The features that the graph is made of. */
 public final class Schema {
     private Schema() {}
 
-    /** @param contact how to ask for corrections and removal; null when the operator names nobody */
-    public static Graph graph(@Nullable String contact) {
+    /**
+     * @param contact how to ask for corrections and removal; null when the operator names nobody
+     * @param closed whether the server asks for a token, so that only editors see its worklists
+     */
+    public static Graph graph(@Nullable String contact, boolean closed) {
         Graph graph = new Graph();
         graph.declareNodes();
         Page.declareInfo(graph);
@@ -39,6 +43,7 @@ public final class Schema {
         DisagreementFields.declare(graph);
         RevisionFields.declare(graph, contact);
         SearchFields.declare(graph);
+        WorkItemFields.declare(graph, closed);
         return graph;
     }
 }

@@ -126,7 +126,7 @@ public final class Server implements AutoCloseable {
     }
 
     private static Documents documents(Config config) {
-        var graph = Schema.graph(config.contact());
+        var graph = Schema.graph(config.contact(), config.token() != null);
         return new Documents(graph.schema(), graph.sent(), config.limits());
     }
 

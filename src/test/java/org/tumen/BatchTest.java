@@ -29,7 +29,8 @@ import org.tumen.statement.Property;
 /** Whatever the number of parents, a relation costs one SQL statement: at most one for each path of the answer. */
 class BatchTest {
     private static final int MANY = 50;
-    private static final Set<String> RELATIONS = Schema.graph(null).relations().keySet();
+    private static final Set<String> RELATIONS =
+            Schema.graph(null, false).relations().keySet();
     private static final Map<String, List<String>> IDS = new TreeMap<>();
     private static TestServer server;
     private static int asked;

@@ -38,7 +38,8 @@ class LayersTest {
         "org.tumen.source..",
         "org.tumen.search..",
         "org.tumen.revision..",
-        "org.tumen.disagreement.."
+        "org.tumen.disagreement..",
+        "org.tumen.worklist.."
     };
     private static final Path SOURCES = Path.of("src/main/java");
     private static final int MOST_LINES = 300;

@@ -32,10 +32,11 @@ import org.tumen.statement.Property;
 import org.tumen.statement.Rule;
 import org.tumen.statistic.Discrepancy;
 import org.tumen.summary.Standing;
+import org.tumen.worklist.WorklistKind;
 
 /** The conventions of the contract. */
 class SchemaTest {
-    private static final GraphQLSchema SCHEMA = Schema.graph(null).schema();
+    private static final GraphQLSchema SCHEMA = Schema.graph(null, false).schema();
 
     /** Lists without {@code first}: short by nature, and complete. */
     private static final Set<String> WHOLE = Set.of(
@@ -56,6 +57,20 @@ class SchemaTest {
     /** Enums that no value in Java stands for: the SQL and the lists speak them. */
     private static final Map<String, Set<String>> SPOKEN = Map.of(
             "ChangeKind", Set.of("ADDED", "CHANGED", "REMOVED", "MERGED", "PARTED"),
+            "MentionPlace",
+                    Set.of(
+                            "NAME",
+                            "TEXT",
+                            "WORDING",
+                            "TITLE",
+                            "PASSAGE",
+                            "ABOUT",
+                            "CHAIN",
+                            "CREDIT",
+                            "KIN",
+                            "PARTICIPATION",
+                            "POSITION",
+                            "VALUE"),
             "OrderField", Set.of("LABEL", "DATE", "WEIGHT"),
             "OrderDirection", Set.of("ASC", "DESC"),
             "MatchReason", Set.of("EXACT", "ORDER", "HANGUL", "INITIAL", "ROMANIZATION", "TEXT", "FUZZY"));
@@ -177,6 +192,7 @@ class SchemaTest {
         ours.put("PickRule", words(Rule.class));
         ours.put("Standing", words(Standing.class));
         ours.put("DiscrepancyKind", words(Discrepancy.Kind.class));
+        ours.put("WorklistKind", words(WorklistKind.class));
         ours.put("DisagreementKind", words(Dispute.Kind.class));
         Set<String> kinds = words(Kind.class);
         Kind.COMPOSITES.forEach(kind -> kinds.remove(kind.name()));

@@ -44,6 +44,11 @@ public record Listing<T>(
     public void declare(Graph graph, String field, String type) {
         Page.<T>declare(graph, type);
         graph.root(field, (snapshot, arguments) -> page(field, snapshot, arguments));
+        relations(graph, field);
+    }
+
+    /** Names the statements of a list that is declared elsewhere, so that they are tried with all others. */
+    public void relations(Graph graph, String field) {
         graph.relation("Query", field + " total", total());
         int bound = bind.apply(Map.of()).size();
         for (Sort sort : sorts) {
@@ -54,7 +59,12 @@ public record Listing<T>(
         }
     }
 
-    private Future<Page<T>> page(String field, Snapshot snapshot, Map<String, Object> arguments) {
+    /**
+     * One page of the list.
+     *
+     * @param field what its cursors are good for, with the filter and the order
+     */
+    public Future<Page<T>> page(String field, Snapshot snapshot, Map<String, Object> arguments) {
         int first = first(arguments);
         Map<String, Object> filter = map(arguments.get("filter"));
         Map<String, Object> order = map(arguments.get("orderBy"));
