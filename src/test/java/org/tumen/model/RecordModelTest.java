@@ -40,6 +40,7 @@ class RecordModelTest {
     }
 
     @Property(tries = 4, shrinking = ShrinkingMode.OFF)
+    @AddLifecycleHook(LongForm.Only.class)
     void everyPointOfBothClocksIsAsThePlainRecordHasIt(@ForAll("steps") List<Step> steps) {
         play(steps);
     }
