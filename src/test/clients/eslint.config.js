@@ -49,9 +49,7 @@ export default [
 
       // A nested list is short and is given whole up to `first`; only what can be long is a connection.
       '@graphql-eslint/relay-edge-types': ['error', {listTypeCanWrapOnlyEdgeType: false}],
-
-      // Lists are read forwards.
-      '@graphql-eslint/relay-arguments': ['error', {includeBoth: false}],
+      '@graphql-eslint/relay-arguments': ['error', {includeBoth: true}],
     },
   },
 ];

@@ -29,7 +29,7 @@ public final class Schema {
     public static Graph graph(@Nullable String contact, boolean closed) {
         Graph graph = new Graph();
         graph.declareNodes();
-        Page.declareInfo(graph);
+        Page.declareShared(graph);
         EntityFields.declare(graph);
         StatementFields.declare(graph);
         CitationFields.declare(graph);

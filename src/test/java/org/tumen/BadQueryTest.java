@@ -66,7 +66,7 @@ class BadQueryTest {
                 "{ person(id: true) { id } }",
                 "{ person(slug: \"a\") { id } }",
                 "{ persons(first: \"1\") { totalCount } }",
-                "{ persons(first: null) { totalCount } }",
+                "{ persons(first: 3, last: 3) { totalCount } }",
                 "{ persons(first: 1.5) { totalCount } }",
                 "{ persons(first: 2147483648) { totalCount } }",
                 "{ persons(filter: {publicBasis: [NOBODY]}) { totalCount } }",

@@ -134,11 +134,13 @@ class SchemaTest {
     }
 
     @Test
-    void rootListsTakeFirstOfTwentyAndAfter() {
-        List<String> wrong = fields().filter(field -> field.startsWith("Query."))
-                .filter(field -> named(definition(field)).getName().endsWith("Connection"))
-                .filter(field -> !first(definition(field)).equals("Int! = 20")
-                        || definition(field).getArgument("after") == null)
+    void connectionsAreReadBothWays() {
+        List<String> wrong = fields().filter(
+                        field -> named(definition(field)).getName().endsWith("Connection"))
+                .filter(field -> !Stream.of("first:Int", "after:String", "last:Int", "before:String")
+                        .allMatch(argument -> definition(field).getArguments().stream()
+                                .anyMatch(each -> argument.equals(
+                                        each.getName() + ":" + GraphQLTypeUtil.simplePrint(each.getType())))))
                 .toList();
         assertEquals(List.of(), wrong);
     }

@@ -1,14 +1,14 @@
 package org.tumen.claim;
 
-import java.util.Arrays;
 import java.util.List;
 import org.tumen.db.Row;
 import org.tumen.entity.Entities;
 import org.tumen.entity.Entity;
 import org.tumen.entity.EntityFields;
+import org.tumen.entity.Filters;
 import org.tumen.entity.Kind;
+import org.tumen.graph.Filter;
 import org.tumen.graph.Graph;
-import org.tumen.graph.Listing;
 import org.tumen.graph.TypeFields;
 import org.tumen.statement.Statements;
 
@@ -48,17 +48,15 @@ public final class ClaimFields {
         Claims.SUBJECTS.forEach(
                 kind -> EntityFields.of(graph, kind).many("claimsAbout", Claims.ABOUT_SUBJECT, Entity::from));
         Kind.AGENTS.forEach(kind -> EntityFields.of(graph, kind).many("claims", Claims.BY_SPEAKER, Entity::from));
-        new Listing<>(
-                        Entities.COLUMNS,
-                        Claims.LISTED,
-                        List.of(Entities.BY_DAY, Entities.BY_LABEL),
-                        Entities.ID,
-                        filter -> Arrays.asList(
-                                Entities.words(filter, "topics"),
-                                Entities.slugs(filter, "about"),
-                                Entities.slugs(filter, "speakers"),
-                                Entities.slugs(filter, "sources")),
-                        Entity::from)
+        Entities.list(Kind.CLAIM, List.of(Entities.BY_DAY, Entities.BY_LABEL), filter(), List.of())
                 .declare(graph, "claims", "Claim");
+    }
+
+    private static Filter filter() {
+        Filter filter = new Filter();
+        Filters.words(filter, "topics", "s.codes && %s");
+        Filters.entities(filter, "about", Claims.OF);
+        Filters.entities(filter, "speakers", Claims.BY.replace("%s", "%1$s"));
+        return Filters.entities(filter, "sources", Claims.IN);
     }
 }

@@ -61,19 +61,21 @@ final class Claims {
     /** The links to claims ($3), at most $4 each. */
     static final String LINKED_FROM = links("other");
 
-    /** The claims that a filter on topics ($3), subjects ($4), speakers ($5) and sources ($6) lets through. */
-    static final String LISTED =
-            Entities.listed(Kind.CLAIM) + """
-            ($3::text[] is null or s.codes && $3)
-            and ($4::text[] is null or s.subject = any(array(
+    /** About one of some entities. */
+    static final String OF = """
+            s.subject = any(array(
                 select v.subject from statement_at($1, $2) v join wording_about_at($1) a on a.statement = v.id
-                where a.entity = any(array(select id from named_at($1, $4) named (id))))))
-            and ($5::text[] is null or s.subject = any(array(
-            """ + spoken("array(select id from named_at($1, $5) named (id))") + """
-            )))
-            and ($6::text[] is null or s.subject = any(array(
+                where a.entity = any(%s)))
+            """;
+
+    /** By one of some speakers. */
+    static final String BY = "s.subject = any(array(" + spoken("%s") + "))";
+
+    /** In one of some sources. */
+    static final String IN = """
+            s.subject = any(array(
                 select v.subject from statement_at($1, $2) v join citation_at($1, $2) c on c.statement = v.id
-                join entity source on source.id = c.source where v.property = 32 and source.slug = any($6))))
+                where v.property = 32 and c.source = any(%s)))
             """;
 
     /** The kinds that claims can be about. */

@@ -1,12 +1,11 @@
 package org.tumen.disagreement;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.tumen.entity.Entities;
 import org.tumen.entity.EntityFields;
+import org.tumen.entity.Filters;
 import org.tumen.entity.Kind;
+import org.tumen.graph.Filter;
 import org.tumen.graph.Graph;
 import org.tumen.graph.Listing;
 import org.tumen.graph.Listing.Sort;
@@ -41,28 +40,35 @@ public final class DisagreementFields {
                 EntityFields.of(graph, kind).many("disagreements", Disagreements.ABOUT, Disagreement::from);
             }
         }
-        new Listing<>(
-                        Disagreements.COLUMNS,
-                        Disagreements.LISTED,
-                        List.of(
-                                new Sort("DATE", "d.day", "d.day", "date", true),
-                                new Sort("WEIGHT", "d.weight", "d.weight", "int", true)),
-                        new Sort("ID", "d.id", "uuid"),
-                        DisagreementFields::bind,
-                        Disagreement::from)
-                .declare(graph, "disagreements", "Disagreement");
+        list().declare(graph, "disagreements", "Disagreement");
     }
 
-    private static List<@Nullable Object> bind(Map<String, Object> filter) {
-        String[] properties = Entities.words(filter, "properties");
-        return Arrays.asList(
-                Entities.words(filter, "kinds"),
-                properties == null
-                        ? null
-                        : Arrays.stream(properties)
-                                .map(name -> Property.valueOf(name).code)
-                                .toArray(Integer[]::new),
-                Entities.slugs(filter, "about"),
-                filter.get("settled"));
+    private static Listing<Disagreement> list() {
+        Filter filter = new Filter();
+        Filters.words(filter, "kinds", "d.kind = any(%s)");
+        filter.field(
+                "properties",
+                List.of(),
+                (parameters, names) -> "d.property = any("
+                        + parameters.add(
+                                ((List<?>) names)
+                                        .stream()
+                                                .map(name -> Property.valueOf(name.toString()).code)
+                                                .toArray(Integer[]::new),
+                                "smallint[]")
+                        + ")");
+        Filters.entities(filter, "about", Disagreements.OF);
+        Filters.flag(filter, "settled", "d.settled = %s");
+        return new Listing<>(
+                Disagreements.COLUMNS,
+                Disagreements.LISTED,
+                List.of(
+                        new Sort("DATE", "d.day", "d.day", "date", true),
+                        new Sort("WEIGHT", "d.weight", "d.weight", "int", true)),
+                new Sort("ID", "d.id", "uuid"),
+                filter,
+                List.of(),
+                List.of(),
+                Disagreement::from);
     }
 }

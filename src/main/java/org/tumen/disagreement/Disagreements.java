@@ -72,20 +72,11 @@ final class Disagreements {
     static final String BY_HEX = "select replace(d.id::text, '-', '') as local, " + COLUMNS + IN_SIGHT
             + "where d.id = any((select array_agg(hex::uuid) from unnest($3::text[]) hex where hex ~ '^[0-9a-f]{32}$')::uuid[])";
 
-    /**
-     * The disagreements that a filter on kinds ($3), properties ($4), subjects ($5) and being settled ($6) lets through. None
-     * has a day after the day of reporting; said so that later ones are not read.
-     */
-    static final String LISTED = IN_SIGHT.strip().substring("from ".length()) + """
+    /** All in sight. None has a day after the day of reporting; said so that later ones are not read. */
+    static final String LISTED = IN_SIGHT.strip().substring("from ".length()) + " where d.day <= $2";
 
-            where d.day <= $2
-              and ($3::text[] is null or d.kind = any($3))
-              and ($4::smallint[] is null or d.property = any($4))
-              and ($5::text[] is null or d.id = any(array(
-                  select own.id from disagreement_at($1, $2) own
-                  where own.about && array(select id from named_at($1, $5) named (id)))))
-              and ($6::boolean is null or d.settled = $6)
-            """;
+    /** About one of some entities, a part they play, or in claims about them. */
+    static final String OF = "d.id = any(array(select own.id from disagreement_at($1, $2) own where own.about && %s))";
 
     private Disagreements() {}
 }

@@ -3,7 +3,10 @@ package org.tumen.entity;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tumen.graph.Filter;
 import org.tumen.graph.GlobalId;
+import org.tumen.graph.Grouping;
+import org.tumen.graph.Listing;
 import org.tumen.graph.Listing.Sort;
 import org.tumen.graph.Relation;
 
@@ -60,9 +63,17 @@ public final class Entities {
                 + found + IN_SIGHT + "where w.slug = any($3::text[]) and ";
     }
 
-    /** The tables of a list of entities of one kind, up to its conditions. */
+    /** What {@link Entity#from} reads of a summary s alone. */
+    public static final String LISTED = "s.subject as id, s.kind, s.slug, s.label";
+
+    /** The tables of a list of entities of one kind. */
     public static String listed(Kind kind) {
-        return "entity e" + IN_SIGHT + "where s.kind = " + kind.code + " and ";
+        return "summary_at($1, $2) s where s.kind = " + kind.code;
+    }
+
+    /** A list of entities of one kind. */
+    public static Listing<Entity> list(Kind kind, List<Sort> sorts, Filter filter, List<Grouping> groupings) {
+        return new Listing<>(LISTED, listed(kind), sorts, ID, filter, groupings, List.of(), Entity::from);
     }
 
     /** The slugs of the global ids under a key of a filter; null when it is absent. */

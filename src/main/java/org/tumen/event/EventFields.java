@@ -1,13 +1,13 @@
 package org.tumen.event;
 
-import java.util.Arrays;
 import java.util.List;
 import org.tumen.entity.Entities;
 import org.tumen.entity.Entity;
 import org.tumen.entity.EntityFields;
+import org.tumen.entity.Filters;
 import org.tumen.entity.Kind;
+import org.tumen.graph.Filter;
 import org.tumen.graph.Graph;
-import org.tumen.graph.Listing;
 import org.tumen.graph.TypeFields;
 import org.tumen.statement.Statement;
 
@@ -23,16 +23,14 @@ public final class EventFields {
         participation.one("event", Events.EVENT, Entity::from).one("agent", Events.AGENT, Entity::from);
         Kind.AGENTS.forEach(kind -> EntityFields.of(graph, kind).many("participations", Events.OF_AGENT, Entity::from));
         EntityFields.of(graph, Kind.PLACE).many("events", Events.AT_PLACE, Entity::from);
-        new Listing<>(
-                        Entities.COLUMNS,
-                        Events.LISTED,
-                        List.of(Entities.BY_DAY, Entities.BY_LABEL),
-                        Entities.ID,
-                        filter -> Arrays.asList(
-                                Entities.words(filter, "kinds"),
-                                Entities.slugs(filter, "agents"),
-                                Entities.slugs(filter, "places")),
-                        Entity::from)
+        Entities.list(Kind.EVENT, List.of(Entities.BY_DAY, Entities.BY_LABEL), filter(), List.of())
                 .declare(graph, "events", "Event");
+    }
+
+    private static Filter filter() {
+        Filter filter = new Filter().unless("kinds", "not s.codes @> array['FALSE_REPORT']");
+        Filters.words(filter, "kinds", "s.codes && %s");
+        Filters.entities(filter, "agents", Events.WITH);
+        return Filters.entities(filter, "places", Events.AT);
     }
 }

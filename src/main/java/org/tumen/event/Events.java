@@ -1,7 +1,6 @@
 package org.tumen.event;
 
 import org.tumen.entity.Entities;
-import org.tumen.entity.Kind;
 import org.tumen.statement.Statements;
 
 /** The SQL of events and of who took part in them, by what it answers. */
@@ -37,16 +36,17 @@ final class Events {
             order by s.day, s.slug limit $4) x
             """;
 
-    /** The events that a filter on kinds ($3), agents ($4) and places ($5) lets through; false reports only when asked for. */
-    static final String LISTED = Entities.listed(Kind.EVENT) + """
-            (s.codes && $3 or $3::text[] is null and not s.codes @> array['FALSE_REPORT'])
-            and ($4::text[] is null or s.subject = any(array(
+    /** In which one of some agents took part. */
+    static final String WITH = """
+            s.subject = any(array(
                 select p.event from participation p
-                join summary_at($1, $2) part on part.subject = p.id
-                where p.agent = any(array(select id from named_at($1, $4) named (id))))))
-            and ($5::text[] is null or s.subject = any(array(
-                select v.subject from statement_at($1, $2) v
-                where v.property = 25 and v.target = any(array(select id from named_at($1, $5) named (id))))))
+                join summary_at($1, $2) part on part.subject = p.id where p.agent = any(%s)))
+            """;
+
+    /** At, from, through or to one of some places. */
+    static final String AT = """
+            s.subject = any(array(
+                select v.subject from statement_at($1, $2) v where v.property = 25 and v.target = any(%s)))
             """;
 
     private Events() {}

@@ -125,7 +125,7 @@ final class Budget {
         GraphQLFieldDefinition definition = cost.definition(field, holder);
         String path = above.isEmpty() ? field.getResultKey() : above + "." + field.getResultKey();
         boolean list = definition.getArgument("first") != null;
-        way.add(new Step(field, path, list, list ? cost.first(field, definition) : 1));
+        way.add(new Step(field, path, list, list ? cost.first(field, holder, definition) : 1));
         if (field.getSelectionSet() != null
                 && GraphQLTypeUtil.unwrapAll(definition.getType()) instanceof GraphQLCompositeType target) {
             long count = cost.count(field, holder, definition, page);

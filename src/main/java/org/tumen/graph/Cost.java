@@ -159,8 +159,8 @@ final class Cost {
     }
 
     /** How many a list is asked for. */
-    int first(Field field, GraphQLFieldDefinition definition) {
-        return sizes.number(field, definition.getArgument("first"));
+    int first(Field field, GraphQLCompositeType type, GraphQLFieldDefinition definition) {
+        return sizes.size(field, type, definition);
     }
 
     GraphQLFieldDefinition definition(Field field, GraphQLCompositeType type) {

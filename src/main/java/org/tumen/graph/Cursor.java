@@ -17,7 +17,7 @@ import org.tumen.db.Snapshot;
  */
 record Cursor(int revision, UUID epoch, String list, String key, String id) {
     private static final String FOREIGN =
-            "The cursor in 'after' is not one of this list; take it from pageInfo or edges of the same field, filter and order.";
+            "The cursor in 'after' or 'before' is not one of this list; take it from pageInfo or edges of the same field, filter and order.";
 
     static Cursor at(Snapshot snapshot, String list, String key, String id) {
         return new Cursor(snapshot.revision(), snapshot.epoch(), hash(list), key, id);
@@ -34,7 +34,7 @@ record Cursor(int revision, UUID epoch, String list, String key, String id) {
     static Cursor decode(String text) {
         Cursor cursor = parsed(text);
         if (cursor == null || !cursor.encode().equals(text)) {
-            throw Problem.badRequest(FOREIGN);
+            throw foreign();
         }
         return cursor;
     }
@@ -43,9 +43,13 @@ record Cursor(int revision, UUID epoch, String list, String key, String id) {
     static Cursor decode(String text, String list) {
         Cursor cursor = decode(text);
         if (!cursor.list.equals(hash(list))) {
-            throw Problem.badRequest(FOREIGN);
+            throw foreign();
         }
         return cursor;
+    }
+
+    static Problem foreign() {
+        return Problem.badRequest(FOREIGN);
     }
 
     private static @Nullable Cursor parsed(String text) {

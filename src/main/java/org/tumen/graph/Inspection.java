@@ -52,8 +52,7 @@ final class Inspection extends QueryVisitorStub {
 
     private static Pin agreed(Cursor cursor, Pin clocks, Head head) {
         if (!cursor.epoch().equals(head.epoch()) || cursor.revision() > head.revision()) {
-            throw Problem.badRequest(
-                    "The cursor in 'after' is from before the record was restored; begin the list anew.");
+            throw Problem.badRequest("The cursor is from before the record was restored; begin the list anew.");
         }
         if (clocks.revision() != null && clocks.revision() != cursor.revision()) {
             throw apart(cursor.revision());
@@ -64,21 +63,23 @@ final class Inspection extends QueryVisitorStub {
     /** What is wrong when the cursors of an operation are of another revision than its clock. */
     static Problem apart(int revision) {
         return Problem.badRequest(
-                "The cursor in 'after' is of revision " + revision + "; leave out @asOf or ask for that revision.");
+                "The cursor is of revision " + revision + "; leave out @asOf or ask for that revision.");
     }
 
     @Override
     public void visitField(QueryVisitorFieldEnvironment environment) {
         Map<String, Object> arguments = environment.getArguments();
         Texts.check(arguments);
-        if (arguments.get("first") instanceof Integer && Listing.first(arguments) > longest) {
-            throw Problem.badRequest("'first' must be between 1 and " + longest + " on this server.");
-        }
-        Object after = arguments.get("after");
-        if (after == null) {
+        Slice.check(arguments, longest);
+        pin(arguments.get("after"));
+        pin(arguments.get("before"));
+    }
+
+    private void pin(@Nullable Object text) {
+        if (text == null) {
             return;
         }
-        Cursor next = Cursor.decode(after.toString());
+        Cursor next = Cursor.decode(text.toString());
         if (cursor != null
                 && (cursor.revision() != next.revision() || !cursor.epoch().equals(next.epoch()))) {
             throw Problem.badRequest(

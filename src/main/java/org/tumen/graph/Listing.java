@@ -1,43 +1,46 @@
 package org.tumen.graph;
 
 import io.vertx.core.Future;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tumen.db.Row;
 import org.tumen.db.Snapshot;
 
 /**
- * A root list with keyset paging over a total order: one statement a page, and one more for the total when it is asked
- * for. The SQL reads revision and day from $1 and $2 and what the filter binds from $3 on.
+ * A root list with keyset paging over a total order, both ways: one statement a page, and more for totals and counts when
+ * they are asked for. The SQL reads revision and day from $1 and $2 and what the filter binds from $3 on.
  *
  * @param columns what each row selects
- * @param from the tables, and the conditions that the filter binds
+ * @param from the tables, then "where" and the conditions that always hold
  * @param sorts the orders by name; the first is the list's own
  * @param id the expression that tells rows apart, and its type
- * @param bind turns the filter into parameters, always as many
+ * @param filter what it can be filtered by
+ * @param groupings what it can be counted by
+ * @param given what {@code from} itself binds
  */
 public record Listing<T>(
         String columns,
         String from,
         List<Sort> sorts,
         Sort id,
-        Function<Map<String, Object>, List<@Nullable Object>> bind,
+        Filter filter,
+        List<Grouping> groupings,
+        List<@Nullable Object> given,
         Function<Row, T> read) {
-    /** How many things a page holds at most. */
-    static final int MOST = 500;
-
     /** An expression to sort by upwards and one downwards, their type in PostgreSQL, and what the schema calls it. */
     public record Sort(String name, String upwards, String downwards, String type, boolean descending) {
         public Sort(String name, String expression, String type) {
             this(name, expression, expression, type, false);
         }
+    }
 
-        String expression(boolean descending) {
-            return descending ? downwards : upwards;
-        }
+    /** A list that is neither filtered nor counted by anything. */
+    public static <T> Listing<T> plain(
+            String columns, String from, Sort sort, Sort id, List<@Nullable Object> given, Function<Row, T> read) {
+        return new Listing<>(columns, from, List.of(sort), id, new Filter(), List.of(), given, read);
     }
 
     /** Declares the list as a field of the query, and its connection. */
@@ -45,17 +48,50 @@ public record Listing<T>(
         Page.<T>declare(graph, type);
         graph.root(field, (snapshot, arguments) -> page(field, snapshot, arguments));
         relations(graph, field);
+        if (!groupings.isEmpty()) {
+            Page.facets(graph, type);
+        }
+    }
+
+    /** Declares a field of the query that counts the things of the list. */
+    public void counts(Graph graph, String field) {
+        graph.root(field, (snapshot, arguments) -> counts(field, snapshot, arguments));
     }
 
     /** Names the statements of a list that is declared elsewhere, so that they are tried with all others. */
     public void relations(Graph graph, String field) {
-        graph.relation("Query", field + " total", total());
-        int bound = bind.apply(Map.of()).size();
+        graph.relation("Query", field + " total", total(""));
         for (Sort sort : sorts) {
-            String name = field + " by " + sort.name();
-            graph.relation("Query", name + ", first", sql(sort, sort.descending(), bound, false));
-            graph.relation("Query", name + ", next", sql(sort, sort.descending(), bound, true));
-            graph.relation("Query", name + ", turned, next", sql(sort, !sort.descending(), bound, true));
+            for (boolean descending : new boolean[] {false, true}) {
+                Ordered order = new Ordered(sort, descending);
+                Parameters parameters = new Parameters(given);
+                String beyond = beyond(order, true, parameters, "", "");
+                String name = field + " by " + sort.name() + (descending ? " from the last" : "");
+                graph.relation("Query", name, sql(order, false, "", "$1"));
+                graph.relation("Query", name + ", next", sql(order, false, beyond, "$1"));
+                graph.relation("Query", name + ", backwards", sql(order, true, beyond, "$1"));
+            }
+        }
+        filter.samples(given)
+                .forEach((name, sql) -> graph.relation("Query", field + " filtered by " + name, total(" and " + sql)));
+        for (Grouping grouping : groupings) {
+            String sql = Counting.sql(from, List.of(grouping), Slice.MOST);
+            graph.relation("Query", field + " counted by " + grouping.name(), sql);
+        }
+    }
+
+    /** What a filter adds to the list's own conditions, and all that is bound by then. */
+    private record Where(String sql, Parameters parameters) {}
+
+    private Future<Where> where(Snapshot snapshot, Map<String, Object> asked) {
+        Parameters parameters = new Parameters(given);
+        return filter.sql(snapshot, parameters, asked).map(sql -> new Where(" and " + sql, parameters));
+    }
+
+    /** An order and which way the list runs in it. */
+    private record Ordered(Sort sort, boolean descending) {
+        String key() {
+            return "(" + (descending ? sort.downwards() : sort.upwards()) + ")";
         }
     }
 
@@ -65,76 +101,81 @@ public record Listing<T>(
      * @param field what its cursors are good for, with the filter and the order
      */
     public Future<Page<T>> page(String field, Snapshot snapshot, Map<String, Object> arguments) {
-        int first = first(arguments);
-        Map<String, Object> filter = map(arguments.get("filter"));
-        Map<String, Object> order = map(arguments.get("orderBy"));
-        Sort sort = sort(order.get("field"));
-        boolean descending = order.containsKey("direction") ? "DESC".equals(order.get("direction")) : sort.descending();
-        String list = field + filter + sort.name() + descending;
-        Object after = arguments.get("after");
-        List<@Nullable Object> bound = bind.apply(filter);
-        List<@Nullable Object> parameters = new ArrayList<>(bound);
-        if (after != null) {
-            Cursor cursor = Cursor.decode(after.toString(), list);
-            parameters.add(cursor.key());
-            parameters.add(cursor.id());
-        }
-        parameters.add(first + 1);
-        return snapshot.rows(sql(sort, descending, bound.size(), after != null), parameters.toArray())
-                .map(rows -> page(snapshot, list, rows, first, after != null, read, () -> total(snapshot, bound)));
+        Slice slice = Slice.of(arguments, Slice.USUAL);
+        Map<String, Object> asked = map(arguments.get("filter"));
+        Ordered order = order(field, map(arguments.get("orderBy")));
+        String list = field + asked + order.sort.name() + order.descending;
+        Cursor after = slice.after() == null ? null : Cursor.decode(slice.after(), list);
+        Cursor before = slice.before() == null ? null : Cursor.decode(slice.before(), list);
+        return where(snapshot, asked).compose(where -> {
+            Parameters parameters = where.parameters.copy();
+            String conditions = where.sql
+                    + (after == null ? "" : beyond(order, true, parameters, after.key(), after.id()))
+                    + (before == null ? "" : beyond(order, false, parameters, before.key(), before.id()));
+            String limit = parameters.add(slice.size() + 1, "int");
+            Page.More more = new Page.More(
+                    () -> snapshot.rows(total(where.sql), where.parameters.array())
+                            .map(rows -> rows.get(0).number("total")),
+                    facets -> facets(field, snapshot, where, facets));
+            return snapshot.rows(sql(order, slice.backwards(), conditions, limit), parameters.array())
+                    .map(rows -> Page.of(snapshot, list, rows, slice, read, more));
+        });
     }
 
-    private Future<Integer> total(Snapshot snapshot, List<@Nullable Object> bound) {
-        return snapshot.rows(total(), bound.toArray()).map(rows -> rows.get(0).number("total"));
-    }
-
-    private String total() {
-        return "select count(*)::int as total from " + from;
-    }
-
-    /** A page of rows, one of which may be too many and says that there is more. */
-    static <T> Page<T> page(
-            Snapshot snapshot,
-            String list,
-            List<Row> rows,
-            int first,
-            boolean after,
-            Function<Row, T> read,
-            java.util.function.Supplier<Future<Integer>> total) {
-        List<Page.Edge<T>> edges = rows.stream()
-                .limit(first)
-                .map(row -> new Page.Edge<>(
-                        read.apply(row),
-                        Cursor.at(snapshot, list, row.text("cursor_key"), row.text("cursor_id"))
-                                .encode()))
+    private Future<List<Count.Facet>> facets(
+            String field, Snapshot snapshot, Where where, Map<String, Object> arguments) {
+        Counting counting = new Counting(groupings);
+        int first = Slice.size(arguments, Slice.USUAL);
+        List<Future<Count.Facet>> facets = counting.groupings(field, arguments).stream()
+                .map(grouping -> counting.counts(snapshot, from + where.sql, where.parameters, List.of(grouping), first)
+                        .map(counts -> new Count.Facet(grouping.name(), counts)))
                 .toList();
-        return new Page<>(edges, rows.size() > first, after, total);
+        return Future.all(facets)
+                .map(done -> facets.stream().map(Future::result).toList());
     }
 
-    private String sql(Sort sort, boolean descending, int bound, boolean after) {
-        String direction = descending ? " desc" : "";
-        String key = "(" + sort.expression(descending) + ")";
-        String next = " and (%s, %s) %s ($%d::text::%s, $%d::text::%s)"
-                .formatted(key, id.upwards(), descending ? "<" : ">", bound + 3, sort.type(), bound + 4, id.type());
-        return "select " + columns + ", " + key + "::text as cursor_key, " + id.upwards()
-                + "::text as cursor_id from " + from + (after ? next : "") + " order by " + key + direction + ", "
-                + id.upwards() + direction + " limit $" + (bound + (after ? 5 : 3));
+    /** Counts what a filter lets through, by one thing or two. */
+    private Future<List<Count>> counts(String field, Snapshot snapshot, Map<String, Object> arguments) {
+        Counting counting = new Counting(groupings);
+        List<Grouping> by = counting.groupings(field, arguments);
+        int first = Slice.size(arguments, Slice.NESTED);
+        return where(snapshot, map(arguments.get("filter")))
+                .compose(where -> counting.counts(snapshot, from + where.sql, where.parameters, by, first));
     }
 
-    private Sort sort(@Nullable Object name) {
-        return sorts.stream()
-                .filter(sort -> sort.name().equals(name))
+    private String total(String conditions) {
+        return "select count(*)::int as total from " + from + conditions;
+    }
+
+    private String sql(Ordered order, boolean backwards, String conditions, String limit) {
+        String direction = order.descending == backwards ? "" : " desc";
+        return "select " + columns + ", " + order.key() + "::text as cursor_key, " + id.upwards()
+                + "::text as cursor_id from " + from + conditions + " order by " + order.key() + direction + ", "
+                + id.upwards() + direction + " limit " + limit;
+    }
+
+    /** Keeps what comes after a key and id in an order, or before. */
+    private String beyond(Ordered order, boolean after, Parameters parameters, String key, String identity) {
+        return " and (%s, %s) %s (%s::%s, %s::%s)"
+                .formatted(
+                        order.key(),
+                        id.upwards(),
+                        order.descending == after ? "<" : ">",
+                        parameters.add(key, "text"),
+                        order.sort.type(),
+                        parameters.add(identity, "text"),
+                        id.type());
+    }
+
+    private Ordered order(String field, Map<String, Object> asked) {
+        Object name = asked.get("field");
+        Sort sort = sorts.stream()
+                .filter(each -> name == null || each.name().equals(name))
                 .findFirst()
-                .orElse(sorts.get(0));
-    }
-
-    /** @throws Problem when {@code first} is out of range */
-    public static int first(Map<String, Object> arguments) {
-        int first = (Integer) arguments.getOrDefault("first", 0);
-        if (first < 1 || first > MOST) {
-            throw Problem.badRequest("'first' must be between 1 and " + MOST + ".");
-        }
-        return first;
+                .orElseThrow(() -> Problem.badRequest("'" + field + "' has no order by " + name + ", only by "
+                        + sorts.stream().map(Sort::name).collect(Collectors.joining(", ")) + "."));
+        Object direction = asked.get("direction");
+        return new Ordered(sort, direction == null ? sort.descending() : direction.equals("DESC"));
     }
 
     @SuppressWarnings("unchecked")

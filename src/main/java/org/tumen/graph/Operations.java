@@ -31,6 +31,9 @@ import org.tumen.db.Snapshot;
 public final class Operations {
     private static final long KEPT_BYTES = 64L * 1024 * 1024;
 
+    /** Without one of these words nothing pins an operation. */
+    private static final List<String> PINS = List.of("asOf", "reportedBy", "after", "before");
+
     private final Reads reads;
     private final Documents documents;
     private final Shares shares;
@@ -111,8 +114,7 @@ public final class Operations {
 
     /** An operation without clocks and cursors need not be looked through again to find its kept answer. */
     private Future<Answered> pinned(Asked asked, Caller caller, PreparsedDocumentEntry entry, Head head) {
-        boolean plain =
-                !asked.query.contains("asOf") && !asked.query.contains("reportedBy") && !asked.query.contains("after");
+        boolean plain = PINS.stream().noneMatch(asked.query::contains);
         if (plain) {
             return kept(asked, caller, head.epoch(), head.revision(), Reads.UNPINNED, work -> {
                 long cost = cost(asked, entry);

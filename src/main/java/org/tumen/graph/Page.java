@@ -1,74 +1,117 @@
 package org.tumen.graph;
 
+import graphql.schema.DataFetcher;
 import io.vertx.core.Future;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.tumen.db.Row;
 import org.tumen.db.Snapshot;
 
-/** One page of a list, as Relay writes it; the total is counted only when it is asked for. */
-public record Page<T>(List<Edge<T>> edges, boolean more, boolean after, Supplier<Future<Integer>> total) {
+/** One page of a list, as Relay writes it; what else can be asked of the list is computed only when it is. */
+public record Page<T>(List<Edge<T>> edges, boolean next, boolean previous, More more) {
     /** A thing on a page, with the cursor that the next page follows. */
     public record Edge<T>(T node, String cursor) {}
 
-    /** Declares the fields of the connection, the edge and (once) the page's info. */
+    /** The total of the list and, from the arguments of the field, its facets. */
+    record More(Supplier<Future<Integer>> total, Function<Map<String, Object>, Future<List<Count.Facet>>> facets) {
+        /** A list that cannot be counted by anything. */
+        More(Supplier<Future<Integer>> total) {
+            this(total, arguments -> Future.succeededFuture(List.of()));
+        }
+    }
+
+    /** Declares the fields of the connection and the edge. */
     public static <T> void declare(Graph graph, String type) {
         TypeFields<Page<T>> connection = graph.type(type + "Connection", page -> page);
         connection
                 .column("edges", Page::edges)
                 .column("nodes", page -> page.edges().stream().map(Edge::node).toList())
                 .column("pageInfo", page -> page)
-                .column("totalCount", page -> page.total().get().toCompletionStage());
+                .column("totalCount", page -> page.more.total().get().toCompletionStage());
         TypeFields<Edge<T>> edge = graph.type(type + "Edge", item -> item);
         edge.column("cursor", Edge::cursor).column("node", Edge::node);
     }
 
-    /** Declares the fields of the page's info, which all connections share. */
-    public static void declareInfo(Graph graph) {
+    /** Declares the facets of a connection. */
+    static void facets(Graph graph, String type) {
+        graph.field(type + "Connection", "facets", (DataFetcher<Object>) environment -> {
+            Page<?> page = Objects.requireNonNull(environment.getSource());
+            return page.more.facets().apply(environment.getArguments()).toCompletionStage();
+        });
+    }
+
+    /** Declares the fields of the page's info which all connections share. */
+    public static void declareShared(Graph graph) {
         TypeFields<Page<?>> info = graph.type("PageInfo", page -> page);
-        info.column("hasNextPage", Page::more)
-                .column("hasPreviousPage", Page::after)
-                .column(
-                        "startCursor",
-                        page -> page.edges().isEmpty()
-                                ? null
-                                : page.edges().get(0).cursor())
-                .column("endCursor", Page::end);
+        info.column("hasNextPage", Page::next)
+                .column("hasPreviousPage", Page::previous)
+                .column("startCursor", page -> cursor(page, 0))
+                .column("endCursor", page -> cursor(page, page.edges.size() - 1));
+    }
+
+    /** A page of rows in the order of asking, one of which may be too many and says that there is more. */
+    static <T> Page<T> of(
+            Snapshot snapshot, String list, List<Row> rows, Slice slice, Function<Row, T> read, More more) {
+        boolean beyond = rows.size() > slice.size();
+        List<Edge<T>> edges = new ArrayList<>();
+        for (Row row : rows.subList(0, Math.min(rows.size(), slice.size()))) {
+            Cursor cursor = Cursor.at(snapshot, list, row.text("cursor_key"), row.text("cursor_id"));
+            edges.add(new Edge<>(read.apply(row), cursor.encode()));
+        }
+        if (slice.backwards()) {
+            Collections.reverse(edges);
+        }
+        return of(edges, slice, beyond, more);
+    }
+
+    private static <T> Page<T> of(List<Edge<T>> edges, Slice slice, boolean beyond, More more) {
+        return slice.backwards()
+                ? new Page<>(edges, slice.before() != null, beyond, more)
+                : new Page<>(edges, beyond, slice.after() != null, more);
     }
 
     /**
      * A page of a list that was ranked whole.
      *
      * @param list what the cursor is good for: field, filter and order
-     * @param arguments {@code first} and {@code after}
      * @param id tells the things apart
-     * @throws Problem when {@code first} is out of range or {@code after} is no cursor of this list
+     * @throws Problem when sizes are out of range or a cursor is none of this list
      */
     public static <T> Page<T> ranked(
             Snapshot snapshot, String list, Map<String, Object> arguments, List<T> ranked, Function<T, String> id) {
-        int first = Listing.first(arguments);
-        Object after = arguments.get("after");
-        int from = after == null
-                ? 0
-                : Integer.parseInt(Cursor.decode(after.toString(), list).key());
+        Slice slice = Slice.of(arguments, Slice.USUAL);
+        int low = slice.after() == null ? 0 : place(slice.after(), list);
+        int high = slice.before() == null ? ranked.size() : Math.min(ranked.size(), place(slice.before(), list) - 1);
+        int from = slice.backwards() ? Math.max(low, high - slice.size()) : low;
+        int until = slice.backwards() ? high : Math.min(high, low + slice.size());
         List<Edge<T>> edges = new ArrayList<>();
-        for (int place = from; place < Math.min(ranked.size(), from + first); place++) {
+        for (int place = from; place < until; place++) {
             T thing = ranked.get(place);
-            edges.add(new Edge<>(
-                    thing,
-                    Cursor.at(snapshot, list, Integer.toString(place + 1), id.apply(thing))
-                            .encode()));
+            Cursor cursor = Cursor.at(snapshot, list, Integer.toString(place + 1), id.apply(thing));
+            edges.add(new Edge<>(thing, cursor.encode()));
         }
-        return new Page<>(
-                edges, ranked.size() > from + first, after != null, () -> Future.succeededFuture(ranked.size()));
+        return of(
+                edges,
+                slice,
+                slice.backwards() ? from > low : until < high,
+                new More(() -> Future.succeededFuture(ranked.size())));
     }
 
-    private static @Nullable String end(Page<?> page) {
-        return page.edges.isEmpty()
-                ? null
-                : page.edges.get(page.edges.size() - 1).cursor();
+    private static int place(String cursor, String list) {
+        try {
+            return Math.max(1, Integer.parseInt(Cursor.decode(cursor, list).key()));
+        } catch (NumberFormatException forged) {
+            throw Cursor.foreign();
+        }
+    }
+
+    private static @Nullable String cursor(Page<?> page, int place) {
+        return page.edges.isEmpty() ? null : page.edges.get(place).cursor();
     }
 }

@@ -52,7 +52,7 @@ final class Sizes {
             return isList(definition) ? (field.getName().equals("types") ? types : MEMBERS) : 1;
         }
         if (definition.getArgument("first") != null) {
-            return of(number(field, definition.getArgument("first")), type, definition);
+            return of(size(field, type, definition), type, definition);
         }
         for (String list : List.of("ids", "dates")) {
             Argument items = argument(field, list);
@@ -69,19 +69,21 @@ final class Sizes {
     /** A list of the query or with pages is long; one of a thing is as long as it may be only for few things. */
     long of(int first, GraphQLCompositeType type, GraphQLFieldDefinition definition) {
         boolean whole = type.getName().equals("Query") || !isList(definition);
-        int most = Math.max(0, Math.min(first, Listing.MOST));
+        int most = Math.max(0, Math.min(first, Slice.MOST));
         return whole || most <= USUAL ? most : USUAL + (most - USUAL) / SELDOM;
     }
 
-    /** How many a field asks for. */
-    int number(Field field, GraphQLArgument argument) {
-        Argument given = argument(field, argument.getName());
-        Object value = given == null ? null : value(given.getValue());
-        if (value == null) {
-            Object otherwise = GraphQLArgument.getArgumentDefaultValue(argument);
-            value = otherwise == null ? 1 : otherwise;
+    /** How many a field asks for, from the first on or from the last. */
+    int size(Field field, GraphQLCompositeType type, GraphQLFieldDefinition definition) {
+        for (String name : List.of("first", "last")) {
+            Argument given = argument(field, name);
+            if (given != null && value(given.getValue()) instanceof Number number) {
+                return number.intValue();
+            }
         }
-        return value instanceof Number number ? number.intValue() : 1;
+        Object otherwise = GraphQLArgument.getArgumentDefaultValue(definition.getArgument("first"));
+        int usual = type.getName().equals("Query") ? Slice.USUAL : Slice.NESTED;
+        return otherwise instanceof Number number ? number.intValue() : usual;
     }
 
     boolean isSkipped(Field field) {

@@ -4,6 +4,7 @@ import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.LightDataFetcher;
+import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -89,51 +90,62 @@ public final class TypeFields<P> {
     }
 
     /**
-     * A nested list with paging. The SQL takes one more than the page's size ($4), the key and id that the page follows
-     * ($5 and $6, null on the first page), and what the other arguments bind; every parent has at least one row, with the
-     * {@code total} and, when it stands for a thing, {@code cursor_key} and {@code cursor_id}.
+     * A nested list with paging. The SQL takes one more than the page's size ($4), the key and id that the page follows or
+     * goes before ($5 and $6, null on the first page), and what the other arguments bind; every parent has at least one
+     * row, with the {@code total} and, when it stands for a thing, {@code cursor_key} and {@code cursor_id}.
+     *
+     * @param sql from the first on; {@code backwards} is the same from the last on
      */
     public <T> TypeFields<P> connection(
             String field,
             String node,
             String sql,
+            String backwards,
             Function<Map<String, Object>, List<Object>> bind,
             Function<Row, T> from) {
         Page.<T>declare(graph, node);
-        Relation<List<Row>> rows = Relation.many(type + "." + field, sql, row -> row);
+        Relation<List<Row>> forth = Relation.many(type + "." + field, sql, row -> row);
+        Relation<List<Row>> back = Relation.many(type + "." + field + ", backwards", backwards, row -> row);
         graph.relation(type, field, sql);
+        graph.relation(type, field + ", backwards", backwards);
         graph.field(type, field, (DataFetcher<Object>) environment -> {
             P parent = environment.getSource();
             Map<String, Object> given = environment.getArguments();
-            int first = Listing.first(given);
+            Slice slice = Slice.of(given, Slice.NESTED);
             List<Object> bound = bind.apply(given);
             String list = type + "." + field + bound;
-            Object after = given.get("after");
-            Cursor cursor = after == null ? null : Cursor.decode(after.toString(), list);
             List<Object> values = new ArrayList<>();
-            values.add(first + 1);
-            values.add(cursor == null ? Loaders.Absent.VALUE : cursor.key());
-            values.add(cursor == null ? Loaders.Absent.VALUE : cursor.id());
+            values.add(slice.size() + 1);
+            values.addAll(place(slice, list));
             values.addAll(bound);
             Loaders loaders = Graph.loaders(environment);
-            return loaders.load(rows, key.apply(java.util.Objects.requireNonNull(parent)), values)
-                    .thenApply(found -> {
-                        List<Row> all = found == null ? List.of() : found;
-                        int total = all.isEmpty() ? 0 : all.get(0).number("total");
-                        List<Row> own = all.stream()
-                                .filter(row -> row.maybeText("cursor_id") != null)
-                                .toList();
-                        return Listing.page(
-                                loaders.snapshot(),
-                                list,
-                                own,
-                                first,
-                                after != null,
-                                from,
-                                () -> io.vertx.core.Future.succeededFuture(total));
-                    });
+            return loaders.load(
+                            slice.backwards() ? back : forth,
+                            key.apply(java.util.Objects.requireNonNull(parent)),
+                            values)
+                    .thenApply(found -> page(loaders, list, found == null ? List.of() : found, slice, from));
         });
         return this;
+    }
+
+    private static List<Object> place(Slice slice, String list) {
+        if ((slice.backwards() ? slice.after() : slice.before()) != null) {
+            throw Problem.badRequest("Within a list, 'after' goes with 'first' and 'before' with 'last'.");
+        }
+        String text = slice.backwards() ? slice.before() : slice.after();
+        if (text == null) {
+            return List.of(Loaders.Absent.VALUE, Loaders.Absent.VALUE);
+        }
+        Cursor cursor = Cursor.decode(text, list);
+        return List.of(cursor.key(), cursor.id());
+    }
+
+    private static <T> Page<T> page(Loaders loaders, String list, List<Row> found, Slice slice, Function<Row, T> from) {
+        int total = found.isEmpty() ? 0 : found.get(0).number("total");
+        List<Row> own =
+                found.stream().filter(row -> row.maybeText("cursor_id") != null).toList();
+        Page.More more = new Page.More(() -> Future.succeededFuture(total));
+        return Page.of(loaders.snapshot(), list, own, slice, from, more);
     }
 
     /** Columns that the parent does not carry: one statement brings all of them for all parents. */

@@ -4,9 +4,10 @@ import java.util.List;
 import org.tumen.entity.Entities;
 import org.tumen.entity.Entity;
 import org.tumen.entity.EntityFields;
+import org.tumen.entity.Filters;
 import org.tumen.entity.Kind;
+import org.tumen.graph.Filter;
 import org.tumen.graph.Graph;
-import org.tumen.graph.Listing;
 import org.tumen.graph.TypeFields;
 import org.tumen.statement.Property;
 import org.tumen.statement.StatementFields;
@@ -28,14 +29,9 @@ public final class DefectorFields {
         StatementFields.pickedOfEvent(defector, "announced", Property.ANNOUNCED);
         EntityFields.of(graph, Kind.PERSON).one("defector", Defectors.OF_AGENT, Entity::from);
         EntityFields.of(graph, Kind.GROUP).one("defector", Defectors.OF_AGENT, Entity::from);
-        new Listing<>(
-                        Entities.COLUMNS,
-                        Defectors.listed(),
-                        List.of(Entities.BY_LABEL, Entities.BY_DAY),
-                        Entities.ID,
-                        filter -> PersonFields.bound(
-                                PersonFields.name(filter), PersonFields.keys(filter), filter.get("named")),
-                        Entity::from)
+        Filter filter = PersonFields.named(new Filter(), Defectors.WHO);
+        Filters.flag(filter, "named", Defectors.IS_PERSON);
+        Entities.list(Kind.DEFECTOR, List.of(Entities.BY_LABEL, Entities.BY_DAY), filter, List.of())
                 .declare(graph, "defectors", "Defector");
     }
 }

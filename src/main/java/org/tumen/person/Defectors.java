@@ -1,7 +1,6 @@
 package org.tumen.person;
 
 import org.tumen.entity.Entities;
-import org.tumen.entity.Kind;
 
 /** The SQL of defectors, by what it answers. */
 final class Defectors {
@@ -42,12 +41,11 @@ final class Defectors {
             """
             + Entities.IN_SIGHT + "where own.subject = any($3::bigint[])";
 
-    private Defectors() {}
+    /** Who the defector of a summary s is. */
+    static final String WHO = "(select d.agent from defector d where d.id = s.subject)";
 
-    /** The defectors that a filter on name ($3, $4) and on being named ($5) lets through. */
-    static String listed() {
-        return "defector d join entity e on e.id = d.id" + Entities.IN_SIGHT + "where s.kind = " + Kind.DEFECTOR.code
-                + " and " + Persons.named("d.agent")
-                + " and ($5::boolean is null or $5 = exists (select from person p where p.id = d.agent))";
-    }
+    /** Whether it is a person. */
+    static final String IS_PERSON = "%s = exists (select from person p where p.id = " + WHO + ")";
+
+    private Defectors() {}
 }

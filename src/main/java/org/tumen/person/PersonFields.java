@@ -1,16 +1,13 @@
 package org.tumen.person;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.tumen.entity.Entities;
-import org.tumen.entity.Entity;
 import org.tumen.entity.EntityFields;
+import org.tumen.entity.Filters;
 import org.tumen.entity.Kind;
+import org.tumen.graph.Filter;
 import org.tumen.graph.Graph;
-import org.tumen.graph.Listing;
 import org.tumen.korean.KoreanName;
 import org.tumen.statement.Folded;
 
@@ -22,34 +19,37 @@ public final class PersonFields {
         EntityFields.of(graph, Kind.PERSON)
                 .details(Persons.BASIS, row -> row.text("basis"))
                 .column("publicBasis", basis -> basis);
-        list(Persons.listed(), filter -> bound(name(filter), keys(filter), Entities.words(filter, "publicBasis")))
+        Filter persons = named(new Filter(), "s.subject");
+        Filters.words(persons, "publicBasis", Persons.WITH_BASIS);
+        Entities.list(Kind.PERSON, List.of(Entities.BY_LABEL), persons, List.of())
                 .declare(graph, "persons", "Person");
-        list(Entities.listed(Kind.ORGANIZATION) + Persons.named("e.id"), filter -> bound(name(filter), keys(filter)))
+        Filter organizations = named(new Filter(), "s.subject");
+        Entities.list(Kind.ORGANIZATION, List.of(Entities.BY_LABEL), organizations, List.of())
                 .declare(graph, "organizations", "Organization");
     }
 
-    private static Listing<Entity> list(
-            String from, java.util.function.Function<Map<String, Object>, List<@Nullable Object>> bind) {
-        return new Listing<>(
-                Entities.COLUMNS, from, List.of(Entities.BY_LABEL, Entities.BY_DAY), Entities.ID, bind, Entity::from);
+    /** Lets through who is called so; {@code who} is the entity that bears the names. */
+    static Filter named(Filter filter, String who) {
+        return filter.field(
+                "name",
+                "name",
+                (parameters, name) -> Persons.NAMED.formatted(
+                        parameters.add(folded(name.toString()), "text"),
+                        parameters.add(keys(name.toString()), "int[]"),
+                        who));
     }
 
-    /** The folded name that a filter asks for; null when it asks for none, what no name holds when it has no letter. */
-    static @Nullable String name(Map<String, Object> filter) {
-        Object name = filter.get("name");
-        String folded = name == null ? null : Folded.of(name.toString());
-        return folded != null && folded.isEmpty() ? "-" : folded;
+    /** What no name holds when the text has no letter. */
+    private static String folded(String name) {
+        String folded = Folded.of(name);
+        return folded.isEmpty() ? "-" : folded;
     }
 
-    /** The keys that likely spellings of the name that a filter asks for share; one syllable is too little to go by. */
-    static Integer[] keys(Map<String, Object> filter) {
-        return KoreanName.asked(String.valueOf(filter.getOrDefault("name", ""))).stream()
+    /** The keys that likely spellings of a name share; one syllable is too little to go by. */
+    private static Integer[] keys(String text) {
+        return KoreanName.asked(text).stream()
                 .filter(name -> name.syllables() > 1)
                 .flatMap(name -> Stream.of(name.keys()))
                 .toArray(Integer[]::new);
-    }
-
-    static List<@Nullable Object> bound(@Nullable Object... values) {
-        return Arrays.asList(values);
     }
 }

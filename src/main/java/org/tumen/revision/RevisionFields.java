@@ -13,6 +13,7 @@ import org.tumen.graph.Graph;
 import org.tumen.graph.Listing;
 import org.tumen.graph.Listing.Sort;
 import org.tumen.graph.Problem;
+import org.tumen.graph.Slice;
 import org.tumen.graph.TypeFields;
 import org.tumen.statement.Citations;
 import org.tumen.statement.Statement;
@@ -34,12 +35,12 @@ public final class RevisionFields {
         histories(graph);
         graph.node("Revision", Revisions.BY_NUMBER, Revision::from);
         graph.one("revision", "Revision", "number");
-        new Listing<>(
+        Listing.plain(
                         Revisions.COLUMNS,
                         Revisions.LISTED,
-                        List.of(new Sort("NUMBER", "r.number", "r.number", "int", true)),
+                        new Sort("NUMBER", "r.number", "r.number", "int", true),
                         new Sort("ID", "r.number", "int"),
-                        filter -> List.of(),
+                        List.of(),
                         Revision::from)
                 .declare(graph, "revisions", "Revision");
         told(graph);
@@ -78,7 +79,7 @@ public final class RevisionFields {
     }
 
     private static Future<List<RecordedChange>> difference(Snapshot snapshot, Map<String, Object> arguments) {
-        int first = Listing.first(arguments);
+        int first = Slice.size(arguments, Slice.NESTED);
         int from = (Integer) Objects.requireNonNull(arguments.get("from"));
         int to = (Integer) Objects.requireNonNull(arguments.get("to"));
         if (from < 0 || to <= from || to > snapshot.revision()) {

@@ -3,12 +3,13 @@ package org.tumen.source;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tumen.entity.Entities;
 import org.tumen.entity.Entity;
 import org.tumen.entity.EntityFields;
+import org.tumen.entity.Filters;
 import org.tumen.entity.Kind;
+import org.tumen.graph.Filter;
 import org.tumen.graph.Graph;
 import org.tumen.graph.Listing;
 import org.tumen.graph.TypeFields;
@@ -34,22 +35,24 @@ public final class SourceFields {
                 .one("publisher", Sources.PUBLISHER, Entity::from)
                 .many("authors", Sources.AUTHORS, Entity::from)
                 .many("derivedFrom", Sources.DERIVED_FROM, Entity::from)
-                .connection("statements", "Statement", Sources.STATEMENTS, SourceFields::filter, Statement::from);
+                .connection(
+                        "statements",
+                        "Statement",
+                        Sources.STATEMENTS,
+                        Sources.STATEMENTS_BACKWARDS,
+                        SourceFields::filter,
+                        Statement::from);
         EntityFields.of(graph, Kind.PERSON).many("authored", Sources.AUTHORED, Entity::from);
         EntityFields.of(graph, Kind.ORGANIZATION).many("publications", Sources.PUBLISHED, Entity::from);
         list().declare(graph, "sources", "Source");
     }
 
     private static Listing<Entity> list() {
-        Function<Map<String, Object>, List<@Nullable Object>> bind = filter -> Arrays.asList(
-                Entities.slugs(filter, "publishers"), Entities.slugs(filter, "authors"), filter.get("seen"));
-        return new Listing<>(
-                Entities.COLUMNS,
-                Sources.LISTED,
-                List.of(Entities.BY_DAY, Entities.BY_LABEL),
-                Entities.ID,
-                bind,
-                Entity::from);
+        Filter filter = new Filter();
+        Filters.entities(filter, "publishers", Sources.PUBLISHED_BY);
+        Filters.entities(filter, "authors", Sources.WRITTEN_BY);
+        Filters.flag(filter, "seen", Sources.HELD);
+        return Entities.list(Kind.SOURCE, List.of(Entities.BY_DAY, Entities.BY_LABEL), filter, List.of());
     }
 
     @SuppressWarnings("unchecked")

@@ -1,7 +1,6 @@
 package org.tumen.source;
 
 import org.tumen.entity.Entities;
-import org.tumen.entity.Kind;
 import org.tumen.statement.Statements;
 
 /** The SQL of sources, by what it answers. */
@@ -42,27 +41,29 @@ final class Sources {
             + "where d.source = any($3::bigint[]) order by s.slug";
 
     /** The statements of sources ($3), of properties $7 and, when $8, of no other source; after $6. */
-    static final String STATEMENTS = "select k.key, said.*, t.total from unnest($3::bigint[]) as k (key)"
-            + " cross join lateral (select count(*)::int as total " + said() + ") t left join lateral ("
-            + "select x.*, '' as cursor_key, x.id::text as cursor_id from (select s.id " + said()
-            + " and $5::text is not distinct from $5 and ($6::text is null or s.id > $6::text::uuid)"
-            + " order by s.id limit $4) page" + Statements.each("page.id") + "order by x.id) said on true";
+    static final String STATEMENTS = statements(">", "");
 
-    /**
-     * The sources that a filter on publishers ($3), authors ($4) and being held ($5) lets through. Whether one counts is a
-     * value and no "exists", which would be joined to all sources before a page is taken.
-     */
-    static final String LISTED = Entities.listed(Kind.SOURCE) + """
-            ($3::text[] is null or s.subject = any(array(
-                select w.source from credit_at($1) w join source_at($1, $2) t on t.id = w.source and t.since = w.described
-                where w.ordinal = 0 and w.agent = any(array(select id from named_at($1, $3) named (id))))))
-            and ($4::text[] is null or s.subject = any(array(
-                select w.source from credit_at($1) w join source_at($1, $2) t on t.id = w.source and t.since = w.described
-                where w.ordinal > 0 and w.agent = any(array(select id from named_at($1, $4) named (id))))))
-            and (select $5::boolean is null or t.seen = $5 from source_at($1, $2) t where t.id = s.subject)
-            """;
+    /** The same from the last on, before $6. */
+    static final String STATEMENTS_BACKWARDS = statements("<", " desc");
+
+    /** Published by one of some organizations. */
+    static final String PUBLISHED_BY = credited("w.ordinal = 0");
+
+    /** Written by one of some persons. */
+    static final String WRITTEN_BY = credited("w.ordinal > 0");
+
+    /** Held, or not. */
+    static final String HELD = "(select t.seen = %s from source_at($1, $2) t where t.id = s.subject)";
 
     private Sources() {}
+
+    private static String credited(String condition) {
+        return """
+                s.subject = any(array(
+                    select w.source from credit_at($1) w
+                    join source_at($1, $2) t on t.id = w.source and t.since = w.described
+                    where w.agent = any(%s) and\s""" + condition + "))";
+    }
 
     private static String of(String condition) {
         return "select k.key, x.* from unnest($3::bigint[]) as k (key) cross join lateral (select " + Entities.COLUMNS
@@ -72,6 +73,15 @@ final class Sources {
                     join source_at($1, $2) t on t.id = w.source and t.since = w.described
                     where w.agent = k.key and\s""" + condition + ")"
                 + " order by s.day desc, s.slug limit $4) x";
+    }
+
+    private static String statements(String beyond, String direction) {
+        return "select k.key, said.*, t.total from unnest($3::bigint[]) as k (key)"
+                + " cross join lateral (select count(*)::int as total " + said() + ") t left join lateral ("
+                + "select x.*, '' as cursor_key, x.id::text as cursor_id from (select s.id " + said()
+                + " and $5::text is not distinct from $5 and ($6::text is null or s.id " + beyond + " $6::text::uuid)"
+                + " order by s.id" + direction + " limit $4) page" + Statements.each("page.id") + "order by x.id"
+                + direction + ") said on true";
     }
 
     private static String said() {

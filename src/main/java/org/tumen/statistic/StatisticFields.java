@@ -1,6 +1,5 @@
 package org.tumen.statistic;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,9 +8,10 @@ import org.tumen.db.Row;
 import org.tumen.entity.Entities;
 import org.tumen.entity.Entity;
 import org.tumen.entity.EntityFields;
+import org.tumen.entity.Filters;
 import org.tumen.entity.Kind;
+import org.tumen.graph.Filter;
 import org.tumen.graph.Graph;
-import org.tumen.graph.Listing;
 import org.tumen.graph.Problem;
 import org.tumen.graph.Relation;
 import org.tumen.graph.TypeFields;
@@ -53,7 +53,12 @@ public final class StatisticFields {
                 .one("flow", Statistics.FLOW, Entity::from)
                 .relation("discrepancies", DISCREPANCIES)
                 .connection(
-                        "observations", "Observation", Statistics.OBSERVATIONS, StatisticFields::which, Entity::from);
+                        "observations",
+                        "Observation",
+                        Statistics.OBSERVATIONS,
+                        Statistics.OBSERVATIONS_BACKWARDS,
+                        StatisticFields::which,
+                        Entity::from);
         TypeFields<Discrepancy> discrepancy = graph.type("Discrepancy", Discrepancy::key);
         discrepancy
                 .column("kind", each -> each.kind().name())
@@ -77,13 +82,10 @@ public final class StatisticFields {
         dimension.column("name", each -> each.name().name()).column("value", Observation.Dimension::value);
         TypeFields<Known> known = graph.type("KnownFigure", Known::day);
         known.column("date", Known::day).column("figure", Known::figure).column("pick", Known::pick);
-        new Listing<>(
-                        Entities.COLUMNS,
-                        Statistics.LISTED,
-                        List.of(Entities.BY_LABEL, Entities.BY_DAY),
-                        Entities.ID,
-                        filter -> Arrays.asList(Entities.words(filter, "units"), Entities.words(filter, "measures")),
-                        Entity::from)
+        Filter filter = new Filter();
+        Filters.words(filter, "units", Statistics.IN_UNITS);
+        Filters.words(filter, "measures", Statistics.BY_MEASURES);
+        Entities.list(Kind.SERIES, List.of(Entities.BY_LABEL), filter, List.of())
                 .declare(graph, "statistics", "Series");
     }
 

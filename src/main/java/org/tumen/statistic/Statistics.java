@@ -1,7 +1,6 @@
 package org.tumen.statistic;
 
 import org.tumen.entity.Entities;
-import org.tumen.entity.Kind;
 import org.tumen.statement.Statements;
 
 /** The SQL of series and observations, by what it answers. */
@@ -14,25 +13,10 @@ final class Statistics {
      * The observations of series ($3), the earliest period first, after $5 (earliest and latest day) and $6 (id);
      * those whose last day lies from $7 to $8 and, when $9, that are broken down by exactly $10.
      */
-    static final String OBSERVATIONS = """
-            select k.key, x.*, t.total
-            from unnest($3::bigint[]) as k (key)
-            cross join lateral (
-                select count(*)::int as total
-                from observation o join summary_at($1, $2) s on s.subject = o.id
-                where o.series = k.key and %1$s) t
-            left join lateral (
-                select e.id, e.kind, e.slug, s.label, o.earliest || '/' || o.latest as cursor_key, o.id::text as cursor_id
-                from observation o join entity e on e.id = o.id join summary_at($1, $2) s on s.subject = e.id
-                where o.series = k.key and %1$s
-                  and ($6::text is null or (o.earliest, o.latest, o.id)
-                      > (split_part($5::text, '/', 1)::date, split_part($5::text, '/', 2)::date, $6::text::bigint))
-                order by o.earliest, o.latest, o.id limit $4) x on true
-            """.formatted("""
-            o.latest between $7::date and $8::date
-                  and (not $9::boolean
-                       or array(select jsonb_object_keys(o.dimensions) order by 1) = array(select unnest($10::text[]) order by 1))\
-            """);
+    static final String OBSERVATIONS = observations(">", "");
+
+    /** The same, the latest period first, before $5 and $6. */
+    static final String OBSERVATIONS_BACKWARDS = observations("<", " desc");
 
     /** The series that series ($3) are the running totals of. */
     static final String FLOW = "select t.id as key, " + Entities.COLUMNS
@@ -86,10 +70,34 @@ final class Statistics {
             order by k.key, d.ordinal
             """;
 
-    /** The series that a filter on units ($3) and measures ($4) lets through. */
-    static final String LISTED = Entities.listed(Kind.SERIES)
-            + "exists (select from series t where t.id = e.id"
-            + " and ($3::text[] is null or t.unit = any($3)) and ($4::text[] is null or t.measure = any($4)))";
+    /** That count in one of some units. */
+    static final String IN_UNITS = "exists (select from series t where t.id = s.subject and t.unit = any(%s))";
+
+    /** That count in one of some ways. */
+    static final String BY_MEASURES = "exists (select from series t where t.id = s.subject and t.measure = any(%s))";
 
     private Statistics() {}
+
+    private static String observations(String beyond, String direction) {
+        return """
+                select k.key, x.*, t.total
+                from unnest($3::bigint[]) as k (key)
+                cross join lateral (
+                    select count(*)::int as total
+                    from observation o join summary_at($1, $2) s on s.subject = o.id
+                    where o.series = k.key and %1$s) t
+                left join lateral (
+                    select e.id, e.kind, e.slug, s.label, o.earliest || '/' || o.latest as cursor_key,
+                           o.id::text as cursor_id
+                    from observation o join entity e on e.id = o.id join summary_at($1, $2) s on s.subject = e.id
+                    where o.series = k.key and %1$s
+                      and ($6::text is null or (o.earliest, o.latest, o.id) %2$s (
+                          split_part($5::text, '/', 1)::date, split_part($5::text, '/', 2)::date, $6::text::bigint))
+                    order by o.earliest%3$s, o.latest%3$s, o.id%3$s limit $4) x on true
+                """.formatted("""
+                o.latest between $7::date and $8::date
+                      and (not $9::boolean or array(select jsonb_object_keys(o.dimensions) order by 1)
+                          = array(select unnest($10::text[]) order by 1))\
+                """, beyond, direction);
+    }
 }

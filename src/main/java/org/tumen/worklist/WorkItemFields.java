@@ -1,8 +1,6 @@
 package org.tumen.worklist;
 
 import io.vertx.core.Future;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -10,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.db.Row;
 import org.tumen.db.Snapshot;
 import org.tumen.entity.Entities;
+import org.tumen.graph.GlobalId;
 import org.tumen.graph.Graph;
 import org.tumen.graph.Listing;
 import org.tumen.graph.Listing.Sort;
@@ -41,7 +40,7 @@ public final class WorkItemFields {
         for (WorklistKind kind : WorklistKind.values()) {
             list(kind).relations(graph, "worklist " + kind);
         }
-        mentions().relations(graph, "mentions");
+        mentions("").relations(graph, "mentions");
         graph.root("worklist", closed ? WorkItemFields::worklist : WorkItemFields::refused);
         graph.root("mentions", closed ? WorkItemFields::mentions : WorkItemFields::refused);
     }
@@ -56,34 +55,26 @@ public final class WorkItemFields {
     }
 
     private static Future<?> mentions(Snapshot snapshot, Map<String, Object> arguments) {
-        Map<String, Object> filtered = new HashMap<>(arguments);
-        filtered.put("filter", Map.of("of", List.of(String.valueOf(arguments.get("of")))));
-        return mentions().page("mentions", snapshot, filtered);
+        String of = GlobalId.local(String.valueOf(arguments.get("of")));
+        return mentions(of).page("mentions " + of, snapshot, arguments);
     }
 
     private static Listing<WorkItem> list(WorklistKind kind) {
-        return bySlug(WorkItems.COLUMNS, kind.sql, filter -> List.of(), WorkItem::from);
+        return bySlug(WorkItems.COLUMNS, kind.sql, List.of(), WorkItem::from);
     }
 
-    private static Listing<Mention> mentions() {
-        return bySlug(
-                Mentions.COLUMNS,
-                Mentions.OF,
-                filter -> Collections.singletonList(Entities.slugs(filter, "of")),
-                Mention::from);
+    private static Listing<Mention> mentions(String of) {
+        return bySlug(Mentions.COLUMNS, Mentions.OF, List.of(new String[] {of}), Mention::from);
     }
 
     private static <T> Listing<T> bySlug(
-            String columns,
-            String items,
-            Function<Map<String, Object>, List<@Nullable Object>> bind,
-            Function<Row, T> read) {
-        return new Listing<>(
+            String columns, String items, List<@Nullable Object> given, Function<Row, T> read) {
+        return Listing.plain(
                 columns,
                 "(" + items + ") i where true",
-                List.of(new Sort("SLUG", "i.slug", "text")),
+                new Sort("SLUG", "i.slug", "text"),
                 new Sort("ID", "i.id", "text"),
-                bind,
+                given,
                 read);
     }
 }

@@ -1,0 +1,148 @@
+package org.tumen.graph;
+
+import io.vertx.core.Future;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tumen.db.Snapshot;
+
+/**
+ * What a list can be filtered by: each field of its input type, and the condition on the list's rows that it stands for.
+ * Of what is given all must hold; {@code and}, {@code or} and {@code not} combine, and need no declaration.
+ */
+public final class Filter {
+    /** How many filters within filters. */
+    private static final int DEEPEST = 5;
+    /** How many conditions in all. */
+    private static final int MOST_CONDITIONS = 50;
+    /** How many values in one condition. */
+    private static final int MOST_VALUES = 500;
+
+    private final Map<String, Field> fields = new LinkedHashMap<>();
+    private final Map<String, String> unlessAsked = new LinkedHashMap<>();
+
+    /** Turns a value into SQL, binding what it needs. */
+    public interface Condition {
+        String sql(Parameters parameters, Object value);
+    }
+
+    /** @param sample a value for trying the SQL */
+    private record Field(BiFunction<Snapshot, Object, Future<Object>> prepare, Condition condition, Object sample) {}
+
+    /** A condition that needs nothing but its value. */
+    public Filter field(String name, Object sample, Condition condition) {
+        return field(name, sample, (snapshot, value) -> Future.succeededFuture(value), condition);
+    }
+
+    /** A condition on what must first be looked up, such as the ids of slugs. */
+    public Filter field(
+            String name, Object sample, BiFunction<Snapshot, Object, Future<Object>> prepare, Condition condition) {
+        fields.put(name, new Field(prepare, condition, sample));
+        return this;
+    }
+
+    /** Takes the fields that another filter declares. */
+    public Filter with(Filter other) {
+        fields.putAll(other.fields);
+        return this;
+    }
+
+    /** What holds as long as nobody asks for a field, at whatever depth. */
+    public Filter unless(String field, String sql) {
+        unlessAsked.put(field, sql);
+        return this;
+    }
+
+    /** The conditions by field, each of a sample, after what is bound already; for trying them. */
+    Map<String, String> samples(List<@Nullable Object> given) {
+        Map<String, String> samples = new LinkedHashMap<>();
+        fields.forEach((name, field) ->
+                samples.put(name, "(" + field.condition.sql(new Parameters(given), field.sample) + ")"));
+        return samples;
+    }
+
+    /**
+     * The condition that a filter stands for; "true" for none.
+     *
+     * @throws Problem when it is too deep or too long
+     */
+    Future<String> sql(Snapshot snapshot, Parameters parameters, Map<String, Object> filter) {
+        Asked asked = new Asked(snapshot, parameters);
+        Future<String> all = asked.all(filter, 1);
+        return all.map(sql -> {
+            List<String> conditions = new ArrayList<>(List.of(sql));
+            unlessAsked.forEach((field, condition) -> {
+                if (!asked.names.contains(field)) {
+                    conditions.add(condition);
+                }
+            });
+            return String.join(" and ", conditions);
+        });
+    }
+
+    /** One filter as it was asked. */
+    private final class Asked {
+        private final Snapshot snapshot;
+        private final Parameters parameters;
+        private final List<String> names = new ArrayList<>();
+
+        private Asked(Snapshot snapshot, Parameters parameters) {
+            this.snapshot = snapshot;
+            this.parameters = parameters;
+        }
+
+        private Future<String> all(Map<String, Object> filter, int depth) {
+            if (depth > DEEPEST) {
+                throw Problem.tooCostly("A filter may hold at most " + DEEPEST + " filters within one another.");
+            }
+            List<Future<String>> conditions = new ArrayList<>();
+            filter.forEach((name, value) -> {
+                if (value != null) {
+                    conditions.add(one(name, value, depth));
+                }
+            });
+            return joined(conditions, " and ", "true");
+        }
+
+        @SuppressWarnings("unchecked")
+        private Future<String> one(String name, Object value, int depth) {
+            if (names.size() >= MOST_CONDITIONS || value instanceof Collection<?> all && all.size() > MOST_VALUES) {
+                throw Problem.tooCostly("A filter may hold at most " + MOST_CONDITIONS
+                        + " conditions, and each of them " + MOST_VALUES + " values.");
+            }
+            names.add(name);
+            return switch (name) {
+                case "not" -> all((Map<String, Object>) value, depth + 1).map(sql -> "not (" + sql + ")");
+                case "and" -> several((List<Map<String, Object>>) value, " and ", "true", depth);
+                case "or" -> several((List<Map<String, Object>>) value, " or ", "false", depth);
+                default -> declared(name, value);
+            };
+        }
+
+        private Future<String> several(List<Map<String, Object>> filters, String word, String none, int depth) {
+            return joined(filters.stream().map(filter -> all(filter, depth + 1)).toList(), word, none);
+        }
+
+        private Future<String> declared(String name, Object value) {
+            Field field = fields.get(name);
+            if (field == null) {
+                throw new IllegalStateException("The filter '" + name + "' is not declared.");
+            }
+            return field.prepare
+                    .apply(snapshot, value)
+                    .map(prepared -> "(" + field.condition.sql(parameters, prepared) + ")");
+        }
+
+        private static Future<String> joined(List<Future<String>> conditions, String word, String none) {
+            return Future.all(conditions)
+                    .map(done -> conditions.isEmpty()
+                            ? none
+                            : conditions.stream().map(Future::result).collect(Collectors.joining(word, "(", ")")));
+        }
+    }
+}
