@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.util.HashSet;
 import java.util.Set;
 import org.tumen.db.Change;
+import org.tumen.entity.Kind;
 import org.tumen.expunge.Tombstones;
 import org.tumen.statement.StatementId;
 
@@ -35,13 +36,16 @@ final class Pruning {
         drafts.sources.removeIf(source -> gone.contains(source.slug()));
         drafts.sources.replaceAll(source -> source.without(gone));
         drafts.said.removeIf(said -> isGone(said, gone) && drafts.keptOut.add(said));
-        Set<String> claims = new HashSet<>();
-        drafts.said.forEach(said -> claims.add(said.subject()));
+        Set<String> told = new HashSet<>();
+        drafts.said.forEach(said -> told.add(said.subject()));
+        drafts.entities
+                .values()
+                .removeIf(entity -> Kind.COMPOSITES.contains(entity.kind()) && !told.contains(entity.slug()));
         drafts.links.removeIf(link -> gone.contains(link.claim())
                 || gone.contains(link.other())
                 || (link.source() != null && gone.contains(link.source()))
-                || (drafts.entities.containsKey(link.claim()) && !claims.contains(link.claim()))
-                || (drafts.entities.containsKey(link.other()) && !claims.contains(link.other())));
+                || (drafts.entities.containsKey(link.claim()) && !told.contains(link.claim()))
+                || (drafts.entities.containsKey(link.other()) && !told.contains(link.other())));
         drafts.rulings.removeIf(ruling -> ruling.columns().values().stream()
                 .anyMatch(
                         value -> gone.contains(value.toString().replace("-", "")) || gone.contains(value.toString())));

@@ -39,6 +39,25 @@ public final class Reverts {
             returning to_jsonb(%1$s) as row
             """;
 
+    /** A source whose first report is undone stays as long as something else that it says stands. */
+    static final String STAYS = """
+            update source t set until = 2147483647
+            where t.until = $1 and exists (select from citation c where c.source = t.id and c.until = 2147483647)
+                and not exists (select from source o where o.id = t.id and o.until = 2147483647)
+            """;
+
+    /** A source that retired later comes back, as it was last, with what it says again. */
+    static final String RETURNS = """
+            insert into source
+            select again.* from citation c
+            join source t on t.id = c.source
+            cross join lateral jsonb_populate_record(t, jsonb_build_object('since', $1::int, 'until', 2147483647)) again
+            where c.since = $1 and not exists (select from source o where o.id = t.id and o.until > t.until)
+                and t.until < 2147483647
+            on conflict (id, since) do nothing
+            returning to_jsonb(source) as row
+            """;
+
     private final Change change;
     private final int reverted;
     private final Set<Long> subjects = new HashSet<>();
@@ -57,7 +76,7 @@ public final class Reverts {
         for (String table : TABLES) {
             done = done.compose(next -> reverts.table(table));
         }
-        return done.compose(next -> reverts.finish());
+        return done.compose(next -> reverts.sources()).compose(next -> reverts.finish());
     }
 
     /** What stood together before may not stand together with what came since. */
@@ -76,6 +95,15 @@ public final class Reverts {
                             rows.forEach(row -> touch(table, row));
                             return null;
                         }));
+    }
+
+    private Future<Void> sources() {
+        return change.rows(STAYS, change.revision())
+                .compose(stayed -> change.rows(RETURNS, change.revision()))
+                .map(returned -> {
+                    returned.forEach(row -> touch("source", row));
+                    return null;
+                });
     }
 
     private void touch(String table, Row row) {

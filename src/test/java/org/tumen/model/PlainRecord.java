@@ -80,7 +80,22 @@ final class PlainRecord {
                 next.putIfAbsent(key, new Version(old.title, old.day, newest() + 1));
             }
         });
+        describe(next);
         return keep(next);
+    }
+
+    /** A source stands, as it was last, as long as anything that it says stands. */
+    private void describe(Map<Key, Version> next) {
+        for (Key key : Set.copyOf(next.keySet())) {
+            Key source = new Key(key.owner, new Described(key.owner));
+            if (key.what instanceof Said && !next.containsKey(source)) {
+                revisions.stream()
+                        .map(rows -> rows.get(source))
+                        .filter(Objects::nonNull)
+                        .reduce((one, other) -> other)
+                        .ifPresent(last -> next.put(source, new Version(last.title, last.day, newest() + 1)));
+            }
+        }
     }
 
     /** An entity was never there, nor what is made of it or cannot do without it. */

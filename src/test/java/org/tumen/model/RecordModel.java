@@ -46,11 +46,13 @@ final class RecordModel {
             "Source", List.of("base", "one", "two"),
             "Claim", List.of("base-claim", "one-claim", "two-claim")));
 
+    private static final Set<String> PLACES = Set.of("birthplaces", "withins");
+
     private static final String PARTS = """
             fragment S on Subject {
               id
               statements(first: 500) {
-                id property display rank disputed origins pick { rule candidates }
+                id property display ... on ReportedPlace { place { slug } } rank disputed origins pick { rule candidates }
                 citations(first: 500) { source { slug } stance speaker { id } }
               }
               disagreements(first: 500) { subject { id } property kind settled sides { statements { display } } }
@@ -171,7 +173,11 @@ final class RecordModel {
                                             .stream()))
                     .flatMap(each -> objects(each.getJsonArray("statements")).stream())
                     .forEach(each -> ids.put(
-                            field.replace('_', '-') + each.getString("property") + each.getString("display"),
+                            field.replace('_', '-')
+                                    + each.getString("property")
+                                    + (each.containsKey("place")
+                                            ? each.getJsonObject("place").getString("slug")
+                                            : each.getString("display")),
                             each.getString("id")));
         }
         return ids;
@@ -182,11 +188,7 @@ final class RecordModel {
         var sight = new Sight(
                 record.at(revision),
                 day,
-                statement -> ids.getOrDefault(
-                        statement.subject()
-                                + name(statement)
-                                + statement.value().display(),
-                        ""));
+                statement -> ids.getOrDefault(statement.subject() + name(statement) + key(statement), ""));
         var lines = new TreeSet<String>();
         var disputed = new java.util.HashSet<Statement>();
         contradictions(sight, lines, disputed);
@@ -215,6 +217,19 @@ final class RecordModel {
                 .orElse(kind.equals("Claim") ? slug : kind.toLowerCase(java.util.Locale.ROOT));
     }
 
+    private static String key(Statement statement) {
+        return PLACES.contains(statement.path())
+                ? statement.value().names().iterator().next()
+                : statement.value().display();
+    }
+
+    /** A place is shown by the name that it has in sight. */
+    private static String display(Sight sight, Statement statement) {
+        return PLACES.contains(statement.path())
+                ? label(sight, "Place", statement.value().names().iterator().next())
+                : statement.value().display();
+    }
+
     private static void statements(
             Sight sight, String subject, Collection<String> lines, Set<Statement> claimsDisputed) {
         var picks = sight.picks(subject);
@@ -229,7 +244,7 @@ final class RecordModel {
                         .formatted(
                                 subject,
                                 name(statement),
-                                statement.value().display(),
+                                display(sight, statement),
                                 sight.rank(statement),
                                 isDisputed ? "disputed" : "",
                                 sight.origins(cited),
@@ -252,7 +267,7 @@ final class RecordModel {
                                 kind(opposed),
                                 settled,
                                 opposed.stream()
-                                        .map(each -> "[" + each.value().display() + "]")
+                                        .map(each -> "[" + display(sight, each) + "]")
                                         .sorted()
                                         .toList()));
             }

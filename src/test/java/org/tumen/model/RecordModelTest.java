@@ -39,8 +39,7 @@ class RecordModelTest {
         EXPUNGE
     }
 
-    @Property(tries = 4, shrinking = ShrinkingMode.OFF)
-    @AddLifecycleHook(LongForm.Only.class)
+    @Property(tries = 3, shrinking = ShrinkingMode.OFF)
     void everyPointOfBothClocksIsAsThePlainRecordHasIt(@ForAll("steps") List<Step> steps) {
         play(steps);
     }
@@ -79,13 +78,9 @@ class RecordModelTest {
                 answer.getJsonArray("errors", new JsonArray())
                         .forEach(error -> assertTrue(error.toString().contains("NOT_FOUND"), error.toString()));
                 var data = answer.getJsonObject("data");
-                var answered = RecordModel.answered(data);
-                if (answered.contains(" BIRTHPLACE place ")) {
-                    continue; // nobody has named that place by then, and the plain record tells places by their names
-                }
                 assertEquals(
                         RecordModel.shown(plain, revision, day, RecordModel.ids(data)),
-                        answered,
+                        RecordModel.answered(data),
                         "revision " + revision + " of " + plain.newest() + " on " + day);
             }
         }
@@ -124,7 +119,7 @@ class RecordModelTest {
             switch (step.deed) {
                 case IMPORT, PROTECT -> {
                     files.get(owner).flip(step.line % files.get(owner).size());
-                    say(owner, new Wish(Set.of(), step.deed == Deed.PROTECT, false, false));
+                    say(owner, new Wish(Set.of(), step.deed == Deed.PROTECT, false, true));
                 }
                 case REVERT -> {
                     var revision = 1 + step.line % plain.newest();

@@ -236,7 +236,7 @@ final class Sight {
         }
         if (Set.of("titles", "descriptions").contains(property)) {
             return rulings("rivals")
-                    .anyMatch(ruling -> Set.of(ruling.one(), ruling.two()).equals(Set.of(one, other)));
+                    .anyMatch(ruling -> Set.of(ruling.one(), ruling.two()).equals(new HashSet<>(List.of(one, other))));
         }
         return !one.equals(other);
     }
