@@ -23,6 +23,7 @@ public record Config(
         @Nullable Token token,
         @Nullable Path record,
         @Nullable String contact,
+        String url,
         Origins origins,
         @Nullable Path documents,
         boolean documentsOnly,
@@ -32,6 +33,7 @@ public record Config(
         Limits limits,
         Duration statement,
         Shares shares,
+        int exports,
         Intake intake) {
 
     private static final int MOST_PORT = 65_535;
@@ -63,6 +65,7 @@ public record Config(
                 read.token(),
                 read.folder(Setting.RECORD),
                 read.optional(Setting.CONTACT),
+                read.url(),
                 read.origins(),
                 read.folder(Setting.DOCUMENTS),
                 read.documentsOnly(),
@@ -72,6 +75,7 @@ public record Config(
                 limits(read),
                 Duration.ofSeconds(read.number(Setting.STATEMENT_SECONDS, 1, MOST_SECONDS)),
                 shares(read),
+                read.number(Setting.EXPORTS, 1, MANY),
                 new Intake(
                         read.addresses(),
                         read.number(Setting.ADDRESS_SOCKETS, 1, MANY),

@@ -5,7 +5,6 @@ import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -23,10 +22,15 @@ import org.tumen.db.Preparation;
 import org.tumen.db.Reads;
 import org.tumen.db.SqlMeter;
 import org.tumen.db.Writes;
+import org.tumen.export.Downloads;
+import org.tumen.export.Exports;
 import org.tumen.graph.Documents;
+import org.tumen.graph.Graph;
+import org.tumen.graph.ListArguments;
 import org.tumen.graph.Operations;
 import org.tumen.graph.Subscriptions;
 import org.tumen.http.Answer;
+import org.tumen.http.Files;
 import org.tumen.http.GraphiqlPage;
 import org.tumen.http.GraphiqlPage.Example;
 import org.tumen.http.Health;
@@ -37,6 +41,7 @@ import org.tumen.http.Queries;
 import org.tumen.http.Routes;
 import org.tumen.http.SocketLimits;
 import org.tumen.http.Sockets;
+import org.tumen.http.Things;
 import org.tumen.search.NameIndex;
 
 /** The composition root: the list of what the program is made of, in the order in which it starts. */
@@ -89,7 +94,9 @@ public final class Server implements AutoCloseable {
     }
 
     private int startParts() {
-        var documents = CompletableFuture.supplyAsync(() -> documents(config)); // takes as long as the database
+        var graph = CompletableFuture.supplyAsync(
+                () -> Schema.graph(config.contact(), config.token() != null, config.url()));
+        var documents = graph.thenApply(Server.this::documents); // takes as long as the database
         var database = Preparation.of(database(config, parts));
         var metrics = new Metrics();
         var vertx = metrics.vertx();
@@ -105,7 +112,9 @@ public final class Server implements AutoCloseable {
         var feed = parts.add(new Feed(vertx, database, looks));
         await(feed.start());
         var snapshots = new Reads(reads, meter, feed);
-        var queries = queries(documents.join(), snapshots, feed, metrics);
+        var operations = new Operations(documents.join(), snapshots, feed, config.shares(), metrics.registry());
+        Queries queries =
+                request -> operations.run(request.asked(), request.caller()).map(Answer::of);
         var subscriptions = new Subscriptions(documents.join(), snapshots, feed, metrics.registry());
         var persisted = new Persisted(
                 TrustedDocuments.read(config.documents(), documents.join().schema()), config.documentsOnly());
@@ -121,19 +130,23 @@ public final class Server implements AutoCloseable {
                         config.origins(),
                         config.intake(),
                         config.execution(),
-                        sockets));
+                        sockets),
+                List.of(
+                        files(graph.join(), documents.join(), snapshots, operations, metrics),
+                        new Things(queries, config.intake())));
         return listen(vertx, routes);
     }
 
-    private static Documents documents(Config config) {
-        var graph = Schema.graph(config.contact(), config.token() != null);
+    private Documents documents(Graph graph) {
         return new Documents(graph.schema(), graph.sent(), config.limits());
     }
 
-    /** The graph as the routes ask it. */
-    private Queries queries(Documents documents, Reads reads, Feed feed, Metrics metrics) {
-        var operations = new Operations(documents, reads, feed, config.shares(), metrics.registry());
-        return request -> operations.run(request.asked(), request.caller()).map(Answer::of);
+    /** The lists of the graph as files. */
+    private Files files(Graph graph, Documents documents, Reads reads, Operations operations, Metrics metrics) {
+        var exports =
+                new Exports(Schema.tables(graph), graph.permalinks(), new ListArguments(documents.schema()), reads);
+        var downloads = new Downloads(operations.turns(), reads, config.exports(), metrics.registry());
+        return new Files(exports, downloads, config.intake(), config.documentsOnly());
     }
 
     /** The external database of the settings, or the embedded one, which then is a part of the program. */
@@ -171,7 +184,7 @@ public final class Server implements AutoCloseable {
 
     private static String text(Path file) {
         try {
-            return Files.readString(file);
+            return java.nio.file.Files.readString(file);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

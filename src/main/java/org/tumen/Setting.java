@@ -9,6 +9,7 @@ enum Setting {
     TOKEN_FILE(""),
     RECORD(""),
     CONTACT(""),
+    URL(""),
     ORIGINS(""),
     DOCUMENTS(""),
     DOCUMENTS_ONLY("false"),
@@ -32,6 +33,7 @@ enum Setting {
     ADDRESS_OPERATIONS("64"),
     ADDRESS_COST("500000"),
     ADDRESS_SOCKETS("100"),
+    EXPORTS("16"),
     MOST_BODY("262144"),
     MOST_JSON_DEPTH("32"),
     PROXIES("");

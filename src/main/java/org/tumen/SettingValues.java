@@ -56,6 +56,21 @@ record SettingValues(Map<Setting, String> all) {
         throw new BadSetting(Setting.HOST, "is not an address of this machine: '" + host + "'");
     }
 
+    /** Where readers reach the server, without a slash at the end; empty where only the running server could tell. */
+    String url() {
+        var url = text(Setting.URL).replaceFirst("/+$", "");
+        if (!url.isEmpty() && !url.matches("https?://[A-Za-z0-9.\\-\\[\\]:]+(?:/[A-Za-z0-9._~/-]*)?")) {
+            throw new BadSetting(
+                    Setting.URL, "must be an address such as https://tumen.example.org, not '" + url + "'");
+        }
+        if (!url.isEmpty() || text(Setting.PORT).equals("0")) {
+            return url;
+        }
+        var host = text(Setting.HOST);
+        var anywhere = host.equals("0.0.0.0") || host.contains(":");
+        return "http://" + (anywhere ? "localhost" : host) + ":" + text(Setting.PORT);
+    }
+
     Path path(Setting setting) {
         try {
             return Path.of(text(setting)).toAbsolutePath().normalize();

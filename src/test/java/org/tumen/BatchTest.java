@@ -30,7 +30,7 @@ import org.tumen.statement.Property;
 class BatchTest {
     private static final int MANY = 50;
     private static final Set<String> RELATIONS =
-            Schema.graph(null, false).relations().keySet();
+            Schema.graph(null, false, "").relations().keySet();
     private static final Map<String, List<String>> IDS = new TreeMap<>();
     private static TestServer server;
     private static int asked;

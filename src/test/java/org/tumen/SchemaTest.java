@@ -24,6 +24,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.tumen.cite.CitationStyle;
 import org.tumen.entity.Kind;
 import org.tumen.statement.Codes;
 import org.tumen.statement.Dispute;
@@ -36,7 +37,7 @@ import org.tumen.worklist.WorklistKind;
 
 /** The conventions of the contract. */
 class SchemaTest {
-    private static final GraphQLSchema SCHEMA = Schema.graph(null, false).schema();
+    private static final GraphQLSchema SCHEMA = Schema.graph(null, false, "").schema();
 
     /** Lists without {@code first}: short by nature, and complete. */
     private static final Set<String> WHOLE = Set.of(
@@ -195,6 +196,7 @@ class SchemaTest {
         ours.put("Standing", words(Standing.class));
         ours.put("DiscrepancyKind", words(Discrepancy.Kind.class));
         ours.put("WorklistKind", words(WorklistKind.class));
+        ours.put("CitationStyle", words(CitationStyle.class));
         ours.put("DisagreementKind", words(Dispute.Kind.class));
         Set<String> kinds = words(Kind.class);
         Kind.COMPOSITES.forEach(kind -> kinds.remove(kind.name()));

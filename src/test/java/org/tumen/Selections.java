@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * one interface that share a name may differ in nullability, and then may not share a key of the answer.
  */
 final class Selections {
-    static final GraphQLSchema SCHEMA = Schema.graph(null, false).schema();
+    static final GraphQLSchema SCHEMA = Schema.graph(null, false, "").schema();
 
     private Selections() {}
 

@@ -30,7 +30,7 @@ class SqlTest {
     private static final Pattern AS_OF = Pattern.compile("Function Scan on \\w+_at\\b");
 
     private static final Map<String, String> RELATIONS =
-            Schema.graph(null, false).relations();
+            Schema.graph(null, false, "").relations();
     private static final Map<String, String> CONSTANTS = new TreeMap<>();
     private static final Set<String> WRITERS = new HashSet<>();
     /** The temporary tables that some statements gather in. */

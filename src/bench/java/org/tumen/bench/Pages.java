@@ -23,7 +23,7 @@ final class Pages {
     private static final int RUNS = 7;
 
     private final Statement statement;
-    private final Map<String, String> relations = new TreeMap<>(Schema.graph(null, false).relations());
+    private final Map<String, String> relations = new TreeMap<>(Schema.graph(null, false, "").relations());
 
     Pages(Connection connection) throws SQLException {
         statement = connection.createStatement();

@@ -1,14 +1,18 @@
 package org.tumen.claim;
 
 import java.util.List;
+import java.util.Locale;
 import org.tumen.db.Row;
 import org.tumen.entity.Entities;
 import org.tumen.entity.Entity;
 import org.tumen.entity.EntityFields;
 import org.tumen.entity.Filters;
 import org.tumen.entity.Kind;
+import org.tumen.graph.Cited;
 import org.tumen.graph.Filter;
 import org.tumen.graph.Graph;
+import org.tumen.graph.Listing;
+import org.tumen.graph.Relation;
 import org.tumen.graph.TypeFields;
 import org.tumen.statement.Statements;
 
@@ -23,6 +27,12 @@ public final class ClaimFields {
         }
     }
 
+    private static Cited cited(Row row) {
+        String manner = "Claimed by " + row.text("speaker") + "; "
+                + row.text("standing").toLowerCase(Locale.ROOT);
+        return new Cited(row.text("label"), manner, row.moment("at"), null);
+    }
+
     public static void declare(Graph graph) {
         EntityFields.of(graph, Kind.CLAIM)
                 .details(Claims.DETAILS, Details::from)
@@ -30,6 +40,7 @@ public final class ClaimFields {
                 .column("topic", Details::topic)
                 .and()
                 .one("speaker", Claims.SPEAKERS, Entity::from)
+                .cited(Entity::globalId, Relation.one("cited claim", Claims.CITED, ClaimFields::cited))
                 .many("about", Claims.ABOUT, About::from)
                 .many("links", Claims.LINKS, ClaimLink::from)
                 .many("linkedFrom", Claims.LINKED_FROM, ClaimLink::from);

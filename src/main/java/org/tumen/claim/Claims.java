@@ -3,6 +3,7 @@ package org.tumen.claim;
 import java.util.Set;
 import org.tumen.entity.Entities;
 import org.tumen.entity.Kind;
+import org.tumen.statement.Citations;
 
 /** The SQL of claims, by what it answers. */
 final class Claims {
@@ -10,17 +11,9 @@ final class Claims {
     static final String DETAILS =
             "select s.subject as key, s.standing, s.codes from summary_at($1, $2) s where s.subject = any($3::bigint[])";
 
-    /** The agent whose claim it is, of a claim's first citation c. */
-    private static final String SPEAKER = """
-            coalesce(
-                (select h.agent from hop_at($1) h where h.citation = c.id and h.ordinal = 0),
-                (select w.agent from source_at($1, $2) t join credit_at($1) w on w.source = t.id and w.described = t.since
-                 where t.id = c.source order by w.ordinal = 0, w.ordinal limit 1))
-            """;
-
     /** The speakers of claims ($3). */
     static final String SPEAKERS = "select x.key, " + Entities.COLUMNS
-            + " from (select distinct on (v.subject) v.subject as key, " + SPEAKER
+            + " from (select distinct on (v.subject) v.subject as key, " + Citations.SPEAKER
             + """
              as speaker
             from statement_at($1, $2) v join citation_at($1, $2) c on c.statement = v.id
@@ -54,6 +47,40 @@ final class Claims {
             where v.subject = any($3::bigint[])
             order by v.subject, a.ordinal
             """;
+
+    /** The entities that claims ($3) speak of. */
+    static final String SPOKEN_OF = "select v.subject as key, " + Entities.COLUMNS + """
+             from statement_at($1, $2) v
+            join wording_about_at($1) a on a.statement = v.id
+            join entity e on e.id = a.entity
+            """ + Entities.IN_SIGHT
+            + "where v.subject = any($3::bigint[]) and v.property = 32 order by v.subject, a.ordinal";
+
+    /** The sources in which claims ($3) stand, the first reported first. */
+    static final String CITED_IN = "select v.subject as key, " + Entities.COLUMNS + """
+             from statement_at($1, $2) v
+            join citation_at($1, $2) c on c.statement = v.id
+            join entity e on e.id = c.source
+            """ + Entities.IN_SIGHT
+            + "where v.subject = any($3::bigint[]) and v.property = 32 order by v.subject, c.first_reported, e.slug";
+
+    /** Told with one of some entities. */
+    static final String TOLD = "s.subject = any(array(select told from told_with(%s, $1) told))";
+
+    /** How claims ($3) are cited: the wording, who claims it, and where it stands. */
+    static final String CITED = "select x.key, x.label, x.standing, x.at, s.label as speaker"
+            + " from (select distinct on (v.subject) v.subject as key, own.label, own.standing, r.at, "
+            + Citations.SPEAKER
+            + """
+             as speaker
+            from statement_at($1, $2) v join citation_at($1, $2) c on c.statement = v.id
+            join summary_at($1, $2) own on own.subject = v.subject
+            join revision r on r.number = $1
+            where v.subject = any($3::bigint[]) and v.property = 32
+            order by v.subject, c.first_reported, c.id) x
+            join entity e on e.id = x.speaker
+            """
+            + Entities.IN_SIGHT;
 
     /** The links that claims ($3) make, at most $4 each. */
     static final String LINKS = links("claim");

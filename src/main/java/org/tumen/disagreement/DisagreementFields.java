@@ -5,10 +5,12 @@ import org.tumen.entity.Entities;
 import org.tumen.entity.EntityFields;
 import org.tumen.entity.Filters;
 import org.tumen.entity.Kind;
+import org.tumen.graph.Cited;
 import org.tumen.graph.Filter;
 import org.tumen.graph.Graph;
 import org.tumen.graph.Listing;
 import org.tumen.graph.Listing.Sort;
+import org.tumen.graph.Relation;
 import org.tumen.graph.TypeFields;
 import org.tumen.statement.Citations;
 import org.tumen.statement.Property;
@@ -28,6 +30,13 @@ public final class DisagreementFields {
                 .column("settled", Disagreement::settled)
                 .column("day", Disagreement::day)
                 .column("weight", Disagreement::weight)
+                .cited(
+                        Disagreement::globalId,
+                        Relation.one(
+                                "cited disagreement",
+                                Disagreements.CITED,
+                                row -> new Cited(
+                                        Disagreement.from(row).label(), "A disagreement", row.moment("at"), null)))
                 .points("subject", Disagreement::subject, Entities.BY_ID)
                 .many("sides", Disagreements.SIDES, Side::from);
         TypeFields<Side> side = graph.type("Side", Side::key);

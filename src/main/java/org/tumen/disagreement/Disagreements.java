@@ -1,5 +1,7 @@
 package org.tumen.disagreement;
 
+import org.tumen.entity.Entities;
+import org.tumen.statement.Citations;
 import org.tumen.statement.Statements;
 
 /** The SQL of disagreements, by what it answers. */
@@ -67,6 +69,30 @@ final class Disagreements {
             left join entity a on a.id = h.agent
             where side.number = split_part(k.key, '/', 2)::smallint
             """;
+
+    /** What disagreements ($3) are called, and when the revision was made. */
+    static final String CITED = "select d.id as key, r.at, " + COLUMNS + IN_SIGHT
+            + "join revision r on r.number = $1 where d.id = any($3::uuid[])";
+
+    /** What stands on the sides of disagreements ($3), with who claims what is claimed, and where that stands. */
+    static final String TOLD =
+            "select d.id as key, side.number::int as side, own.standing, speaker.label as speaker, x.*"
+                    + IN_SIGHT + "cross join lateral unnest(d.sides) side" + Statements.each("side.statement")
+                    + """
+            left join summary_at($1, $2) own on own.subject = x.subject and x.property = 32
+            left join lateral (
+                select s.label
+                from (select %s as agent from citation_at($1, $2) c where c.statement = x.id and x.property = 32
+                      order by c.first_reported, c.id limit 1) said
+                join summary_at($1, $2) s on s.subject = said.agent) speaker on true
+            where d.id = any($3::uuid[])
+            order by d.id, side.number, x.first_reported, x.id
+            """.formatted(Citations.SPEAKER);
+
+    /** The subjects of disagreements ($3). */
+    static final String SUBJECT = "select d.id as key, " + Entities.COLUMNS
+            + " from disagreement_at($1, $2) d join entity e on e.id = d.subject" + Entities.IN_SIGHT
+            + "where d.id = any($3::uuid[])";
 
     /** Disagreements by their ids ($3, 32 hexadecimal digits). */
     static final String BY_HEX = "select replace(d.id::text, '-', '') as local, " + COLUMNS + IN_SIGHT

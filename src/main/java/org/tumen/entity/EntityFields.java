@@ -1,16 +1,24 @@
 package org.tumen.entity;
 
+import org.tumen.graph.Cited;
 import org.tumen.graph.Graph;
+import org.tumen.graph.Relation;
 import org.tumen.graph.TypeFields;
 
 /** The fields that every entity has, and how it is found. */
 public final class EntityFields {
+    private static final Relation<Cited> CITED = Relation.one(
+            "cited entity", Entities.CITED, row -> new Cited(row.text("label"), null, row.moment("at"), null));
+
     private EntityFields() {}
 
     public static void declare(Graph graph) {
         for (Kind kind : Kind.values()) {
             TypeFields<Entity> type = of(graph, kind);
             type.column("id", Entity::globalId).column("label", Entity::label);
+            if (kind != Kind.CLAIM && kind != Kind.SOURCE) {
+                type.cited(Entity::globalId, CITED);
+            }
             if (!Kind.COMPOSITES.contains(kind)) {
                 type.column("slug", Entity::slug);
                 graph.one(kind.word(), kind.type);

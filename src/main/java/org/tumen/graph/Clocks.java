@@ -18,8 +18,8 @@ import org.tumen.db.Head;
 import org.tumen.db.Pin;
 import org.tumen.db.Reads;
 
-/** Reads the two clocks of an operation off its directives {@code @asOf} and {@code @reportedBy}. */
-final class Clocks {
+/** Reads the two clocks of an operation off its directives {@code @asOf} and {@code @reportedBy}, or off an address. */
+public final class Clocks {
     private final OperationDefinition operation;
     private final Map<String, Object> variables;
 
@@ -38,6 +38,21 @@ final class Clocks {
         return Pin.PRESENT;
     }
 
+    /**
+     * The clocks of an address.
+     *
+     * @param asOf a revision or a moment; null for the newest
+     * @param reportedBy a day; null for all days
+     * @throws Problem when a clock asks for the future or for nothing
+     */
+    public static Pin of(@Nullable String asOf, @Nullable String reportedBy, Head head) {
+        LocalDate reported = reportedBy == null ? null : day(reportedBy);
+        if (asOf == null) {
+            return new Pin(null, null, reported);
+        }
+        return asOf.contains("-") ? new Pin(null, moment(asOf), reported) : revision(asOf, reported, head);
+    }
+
     private Pin pin(Head head) {
         Directive asOf = first("asOf");
         Directive reportedBy = first("reportedBy");
@@ -54,7 +69,11 @@ final class Clocks {
         if (date != null) {
             return new Pin(null, moment(date.toString()), reported);
         }
-        int number = number(String.valueOf(revision));
+        return revision(String.valueOf(revision), reported, head);
+    }
+
+    private static Pin revision(String text, @Nullable LocalDate reported, Head head) {
+        int number = number(text);
         if (number > head.revision()) {
             throw Problem.notFound("Revision " + number + " is not made yet; the newest is " + head.revision() + ".");
         }

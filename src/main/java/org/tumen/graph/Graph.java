@@ -38,6 +38,13 @@ public final class Graph {
     private final Map<String, Map<String, DataFetcher<?>>> fields = new LinkedHashMap<>();
     private final Map<String, Finder> finders = new LinkedHashMap<>();
     private final Map<String, String> statements = new TreeMap<>();
+    private final Map<String, Listing<?>> lists = new TreeMap<>();
+    private final Permalinks permalinks;
+
+    /** @param permalinks how the addresses of things are written */
+    public Graph(Permalinks permalinks) {
+        this.permalinks = permalinks;
+    }
 
     /** Answers a root field: what an operation's snapshot and the field's arguments give. */
     public interface Root {
@@ -155,6 +162,21 @@ public final class Graph {
         if (before != null) {
             throw new IllegalStateException(type + "." + field + " is declared twice");
         }
+    }
+
+    void list(String field, Listing<?> listing) {
+        lists.put(field, listing);
+    }
+
+    /** The list behind a field of the query. */
+    @SuppressWarnings("unchecked")
+    public <T> Listing<T> list(String field) {
+        return (Listing<T>) Objects.requireNonNull(lists.get(field), field);
+    }
+
+    /** Where things are found again. */
+    public Permalinks permalinks() {
+        return permalinks;
     }
 
     /** Names a statement that a field asks, so that it is tried with all others. */

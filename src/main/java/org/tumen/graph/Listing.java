@@ -46,6 +46,7 @@ public record Listing<T>(
     /** Declares the list as a field of the query, and its connection. */
     public void declare(Graph graph, String field, String type) {
         Page.<T>declare(graph, type);
+        graph.list(field, this);
         graph.root(field, (snapshot, arguments) -> page(field, snapshot, arguments));
         relations(graph, field);
         if (!groupings.isEmpty()) {
@@ -120,6 +121,43 @@ public record Listing<T>(
             return snapshot.rows(sql(order, slice.backwards(), conditions, limit), parameters.array())
                     .map(rows -> Page.of(snapshot, list, rows, slice, read, more));
         });
+    }
+
+    /** A place in the list's order: what things are sorted by, and what tells them apart. */
+    public record Place(String key, String id) {}
+
+    /**
+     * Some things in the list's order.
+     *
+     * @param end the place of the last of them; null when none follows
+     */
+    public record Stretch<T>(List<T> things, @Nullable Place end) {}
+
+    /**
+     * The next things of the list, without cursors: for reading it to its end.
+     *
+     * @param field what it is called
+     * @param after the place that they follow; null for the beginning
+     * @param size how many at most
+     */
+    public Future<Stretch<T>> stretch(
+            String field, Snapshot snapshot, Map<String, Object> arguments, @Nullable Place after, int size) {
+        Ordered order = order(field, map(arguments.get("orderBy")));
+        return where(snapshot, map(arguments.get("filter"))).compose(where -> {
+            Parameters parameters = where.parameters.copy();
+            String conditions =
+                    where.sql + (after == null ? "" : beyond(order, true, parameters, after.key(), after.id()));
+            String limit = parameters.add(size, "int");
+            return snapshot.rows(sql(order, false, conditions, limit), parameters.array())
+                    .map(rows -> stretch(rows, size));
+        });
+    }
+
+    private Stretch<T> stretch(List<Row> rows, int size) {
+        Row last = rows.size() < size ? null : rows.get(size - 1);
+        return new Stretch<>(
+                rows.stream().map(read).toList(),
+                last == null ? null : new Place(last.text("cursor_key"), last.text("cursor_id")));
     }
 
     private Future<List<Count.Facet>> facets(

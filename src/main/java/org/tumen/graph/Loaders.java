@@ -1,5 +1,6 @@
 package org.tumen.graph;
 
+import io.vertx.core.Future;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,16 +44,20 @@ final class Loaders {
 
     private <T> CompletionStage<Map<Object, @Nullable T>> batch(
             Relation<T> relation, List<Object> arguments, Set<Object> keys) {
+        return values(snapshot, relation, arguments, keys).toCompletionStage();
+    }
+
+    /** What each of some parents has, by its key; one statement. */
+    static <T> Future<Map<Object, @Nullable T>> values(
+            Snapshot snapshot, Relation<T> relation, List<Object> arguments, Set<Object> keys) {
         List<@Nullable Object> parameters = new ArrayList<>();
         parameters.add(array(keys));
         arguments.forEach(argument -> parameters.add(parameter(argument)));
-        return snapshot.rows(relation.sql(), parameters.toArray())
-                .map(rows -> {
-                    Map<Object, @Nullable T> values = new java.util.HashMap<>(relation.values(rows, arguments));
-                    keys.forEach(key -> values.putIfAbsent(key, relation.none()));
-                    return values;
-                })
-                .toCompletionStage();
+        return snapshot.rows(relation.sql(), parameters.toArray()).map(rows -> {
+            Map<Object, @Nullable T> values = new java.util.HashMap<>(relation.values(rows, arguments));
+            keys.forEach(key -> values.putIfAbsent(key, relation.none()));
+            return values;
+        });
     }
 
     /** A list becomes an array only here: a loader is told apart by its arguments, and lists can be compared. */

@@ -75,6 +75,11 @@ public final class Operations {
         }
     }
 
+    /** How what takes long takes turns with the operations. */
+    public Turns turns() {
+        return new Turns(admission, rates, shares);
+    }
+
     /** Answers one operation; never fails. One that takes too long, or whose caller is gone, is given up. */
     public Future<Answered> run(Asked asked, Caller caller) {
         Promise<Void> given = Promise.promise();

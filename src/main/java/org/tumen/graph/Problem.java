@@ -53,6 +53,11 @@ public final class Problem extends RuntimeException {
         return new Problem(Code.TOO_COSTLY, message);
     }
 
+    /** The problem that a failure is to a client. */
+    public static Problem of(Throwable failure) {
+        return Faults.problem(failure);
+    }
+
     public Code code() {
         return code;
     }

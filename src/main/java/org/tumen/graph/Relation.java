@@ -1,13 +1,16 @@
 package org.tumen.graph;
 
+import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tumen.db.Row;
+import org.tumen.db.Snapshot;
 
 /**
  * One hop from many parents to what belongs to them, in one SQL statement: $1 is the revision, $2 the day of reporting,
@@ -37,6 +40,11 @@ public record Relation<T>(
     /** One value from all rows of a parent. */
     public static <T> Relation<T> fold(String name, String sql, Function<List<Row>, T> gather, T none) {
         return new Relation<>(name, sql, (rows, arguments) -> gather.apply(rows), none);
+    }
+
+    /** What each of some parents has, by its key, in one statement; what has nothing has the relation's none. */
+    public Future<Map<Object, @Nullable T>> of(Snapshot snapshot, List<Object> arguments, Set<Object> keys) {
+        return keys.isEmpty() ? Future.succeededFuture(Map.of()) : Loaders.values(snapshot, this, arguments, keys);
     }
 
     /** The values by parent, for a batch of rows. */

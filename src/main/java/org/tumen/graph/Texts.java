@@ -5,11 +5,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps out texts that the database cannot hold and nobody means: with NUL, or with half of a surrogate pair. */
-final class Texts {
+public final class Texts {
     private Texts() {}
 
     /** @throws Problem when a text in an argument, at whatever depth, cannot be held */
-    static void check(@Nullable Object argument) {
+    public static void check(@Nullable Object argument) {
         if (argument instanceof String text && !isWhole(text)) {
             throw Problem.badRequest("A text of this question holds a NUL character or half of a surrogate pair.");
         }
@@ -22,7 +22,7 @@ final class Texts {
     }
 
     /** A text of a client as a message shows it: its first characters, without half of a pair at the end. */
-    static String shown(String text, int most) {
+    public static String shown(String text, int most) {
         if (text.length() <= most) {
             return text;
         }

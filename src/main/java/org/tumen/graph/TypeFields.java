@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.tumen.cite.CitationStyle;
 import org.tumen.db.Row;
 
 /**
@@ -146,6 +147,31 @@ public final class TypeFields<P> {
                 found.stream().filter(row -> row.maybeText("cursor_id") != null).toList();
         Page.More more = new Page.More(() -> Future.succeededFuture(total));
         return Page.of(loaders.snapshot(), list, own, slice, from, more);
+    }
+
+    /** Where a thing is found again as the operation sees it. */
+    public TypeFields<P> permalink(Function<P, String> globalId) {
+        graph.field(type, "permalink", (DataFetcher<Object>) environment -> graph.permalinks()
+                .of(
+                        globalId.apply(java.util.Objects.requireNonNull(environment.<P>getSource())),
+                        Graph.loaders(environment).snapshot()));
+        return this;
+    }
+
+    /** The same, and how the thing is cited, by what one statement brings. */
+    public TypeFields<P> cited(Function<P, String> globalId, Relation<Cited> cited) {
+        graph.relation(type, "citeAs", cited.sql());
+        graph.field(type, "citeAs", (DataFetcher<Object>) environment -> {
+            P parent = java.util.Objects.requireNonNull(environment.<P>getSource());
+            CitationStyle style = CitationStyle.valueOf(String.valueOf(environment.<Object>getArgument("style")));
+            Loaders loaders = Graph.loaders(environment);
+            String permalink = graph.permalinks().of(globalId.apply(parent), loaders.snapshot());
+            return loaders.load(cited, key.apply(parent), List.of())
+                    .thenApply(found -> found == null
+                            ? permalink
+                            : style.of(found.reference(globalId.apply(parent), permalink, loaders.snapshot())));
+        });
+        return permalink(globalId);
     }
 
     /** Columns that the parent does not carry: one statement brings all of them for all parents. */

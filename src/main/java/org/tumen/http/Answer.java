@@ -20,8 +20,8 @@ public record Answer(
     /** The revision that an answer sees; in a request, the revision that the answer must see at least. */
     static final String REVISION = "Tumen-Revision";
 
-    private static final String HEAD = "no-cache";
-    private static final String PINNED = "max-age=60";
+    static final String HEAD = "no-cache";
+    static final String PINNED = "max-age=60";
 
     /** Never immutable: what was sent cannot be called back. */
     public static Answer of(Answered answered) {
@@ -53,7 +53,7 @@ public record Answer(
         return new Answer(answered.body(), false, false, "", headers, status);
     }
 
-    private static int status(Code code) {
+    static int status(Code code) {
         return switch (code) {
             case LIMITED -> 429;
             case UNAVAILABLE, TIMEOUT -> 503;

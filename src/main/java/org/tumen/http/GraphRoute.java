@@ -134,7 +134,7 @@ final class GraphRoute {
     }
 
     /** The revision that the client has seen or made, so that it is not answered from before; 0 when it says none. */
-    private static int atLeast(RoutingContext context) {
+    static int atLeast(RoutingContext context) {
         var header = context.request().getHeader(Answer.REVISION);
         if (header == null) {
             return 0;

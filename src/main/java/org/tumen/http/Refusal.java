@@ -4,6 +4,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import org.tumen.graph.Problem;
 
 /** An answer that is an error and nothing else, in the form of GraphQL's errors on every route. */
 record Refusal(int status, String code, String message) {
@@ -34,6 +35,17 @@ record Refusal(int status, String code, String message) {
 
     static Refusal badRequest(String message) {
         return new Refusal(400, "BAD_REQUEST", message);
+    }
+
+    /** What a problem of the graph is over HTTP. */
+    static Refusal of(Problem problem) {
+        var status = switch (problem.code()) {
+            case NOT_FOUND -> 404;
+            case FORBIDDEN -> 403;
+            case CONFLICT -> 409;
+            default -> Answer.status(problem.code());
+        };
+        return new Refusal(status == 0 ? 400 : status, problem.code().name(), problem.sentence());
     }
 
     /** A fault of ours: the id leads to the log and tells nothing else. */

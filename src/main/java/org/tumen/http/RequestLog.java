@@ -17,6 +17,7 @@ final class RequestLog implements Handler<RoutingContext> {
     private static final Logger LOG = LoggerFactory.getLogger("access");
     private static final String HEADER = "X-Request-Id";
     private static final String KEY = "request";
+    private static final String PATH = "logged path";
     private static final Pattern USABLE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int ID_BYTES = 8;
@@ -32,6 +33,11 @@ final class RequestLog implements Handler<RoutingContext> {
         try (var scope = MDC.putCloseable(KEY, id(context))) {
             work.run();
         }
+    }
+
+    /** Logs the request under this path: what is looked at is nobody's business. */
+    static void call(RoutingContext context, String path) {
+        context.put(PATH, path);
     }
 
     @Override
@@ -57,7 +63,7 @@ final class RequestLog implements Handler<RoutingContext> {
         LOG.info(
                 "event=request method={} path={} status={} ms={} bytes={}",
                 context.request().method(),
-                shown(context.request().path()),
+                shown(context.<String>get(PATH) == null ? context.request().path() : context.get(PATH)),
                 context.response().getStatusCode(),
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start),
                 context.response().bytesWritten());

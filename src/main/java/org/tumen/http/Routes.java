@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that the program answers over HTTP, in the order in which it is tried. */
@@ -12,9 +13,16 @@ public record Routes(
         Metrics metrics,
         @Nullable Token token,
         @Nullable GraphiqlPage graphiql,
-        Sockets sockets) {
+        Sockets sockets,
+        List<Part> parts) {
 
-    private static final String ADDRESSES = "Tumen\n\nGraphQL  /graphql\nHealth   /health/ready\nMetrics  /metrics\n";
+    /** Answers some addresses of its own. */
+    interface Part {
+        void mount(Router router);
+    }
+
+    private static final String ADDRESSES =
+            "Tumen\n\nGraphQL  /graphql\nFiles    /export/persons.csv\nHealth   /health/ready\nMetrics  /metrics\n";
 
     Router router(Vertx vertx) {
         var router = Router.router(vertx);
@@ -29,6 +37,7 @@ public record Routes(
         metrics.mount(router);
         sockets.mount(router, GraphRoute.PATH);
         new GraphRoute(sockets).mount(router);
+        parts.forEach(part -> part.mount(router));
         if (graphiql != null) {
             graphiql.mount(router);
         }

@@ -15,9 +15,14 @@ record Tag(String header) {
         if (answer.tag().isEmpty() || !(method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD))) {
             return null;
         }
+        return of(context, answer.tag(), type.toString());
+    }
+
+    /** The tag of what a hash stands for, in a type. */
+    static Tag of(RoutingContext context, String hash, String type) {
         var codings = context.request().getHeader(HttpHeaders.ACCEPT_ENCODING);
         var variant = type + (codings == null ? "" : codings.toLowerCase(Locale.ROOT));
-        return new Tag('"' + answer.tag() + "-" + Integer.toHexString(variant.hashCode()) + '"');
+        return new Tag('"' + hash + "-" + Integer.toHexString(variant.hashCode()) + '"');
     }
 
     /** Whether the client holds it already. */

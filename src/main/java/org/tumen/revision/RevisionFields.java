@@ -27,6 +27,7 @@ public final class RevisionFields {
     public static void declare(Graph graph, @Nullable String contact) {
         TypeFields<Revision> revision = graph.type("Revision", each -> (long) each.number());
         revision.column("id", Revision::globalId)
+                .permalink(Revision::globalId)
                 .column("number", Revision::number)
                 .column("at", Revision::at)
                 .column("author", Revision::author)

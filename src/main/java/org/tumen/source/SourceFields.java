@@ -12,6 +12,7 @@ import org.tumen.entity.Kind;
 import org.tumen.graph.Filter;
 import org.tumen.graph.Graph;
 import org.tumen.graph.Listing;
+import org.tumen.graph.Relation;
 import org.tumen.graph.TypeFields;
 import org.tumen.statement.Property;
 import org.tumen.statement.Statement;
@@ -33,6 +34,7 @@ public final class SourceFields {
                 .column("seen", Source::seen)
                 .and()
                 .one("publisher", Sources.PUBLISHER, Entity::from)
+                .cited(Entity::globalId, Relation.one("cited source", Sources.REFERENCES, References::cited))
                 .many("authors", Sources.AUTHORS, Entity::from)
                 .many("derivedFrom", Sources.DERIVED_FROM, Entity::from)
                 .connection(

@@ -29,6 +29,24 @@ final class Sources {
             order by w.ordinal
             """;
 
+    /** What a bibliography holds of sources ($3), and when the revision was made. */
+    static final String REFERENCES = "select t.id as key, e.slug, t.*, r.at,"
+            + " (select s.label from credit_at($1) w join summary_at($1, $2) s on s.subject = w.agent"
+            + " where w.source = t.id and w.described = t.since and w.ordinal = 0) as publisher_label,"
+            + " array(select s.label from credit_at($1) w join summary_at($1, $2) s on s.subject = w.agent"
+            + " where w.source = t.id and w.described = t.since and w.ordinal > 0"
+            + " group by w.agent, s.label order by min(w.ordinal)) as author_labels"
+            + DESCRIBED
+            + "join entity e on e.id = t.id join revision r on r.number = $1 where t.id = any($3::bigint[])";
+
+    /** In which something stands that is told with one of some entities, and these when they are sources. */
+    static final String TOLD = """
+            (s.subject = any(%1$s) or s.subject = any(array(
+                select c.source from told_with(%1$s, $1) told
+                join statement_at($1, $2) v on v.subject = told
+                join citation_at($1, $2) c on c.statement = v.id)))
+            """;
+
     /** The sources that persons ($3) wrote, the latest first, at most $4 each. */
     static final String AUTHORED = of("w.ordinal > 0");
 

@@ -13,6 +13,7 @@ public final class CitationFields {
     public static void declare(Graph graph) {
         TypeFields<Citation> citation = graph.type("Citation", Citation::id);
         citation.column("id", Citation::globalId)
+                .permalink(Citation::globalId)
                 .column("part", Citation::part)
                 .column("paragraph", Citation::paragraph)
                 .column("sentence", Citation::sentence)

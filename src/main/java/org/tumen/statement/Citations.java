@@ -14,6 +14,14 @@ public final class Citations {
             (select h.agent from hop_at($1) h where h.citation = c.id and h.ordinal = 0) as speaker
             """;
 
+    /** Who says it in a citation c: the first of its chain, else the author of the source, else its publisher. */
+    public static final String SPEAKER = """
+            coalesce(
+                (select h.agent from hop_at($1) h where h.citation = c.id and h.ordinal = 0),
+                (select w.agent from source_at($1, $2) t join credit_at($1) w on w.source = t.id and w.described = t.since
+                 where t.id = c.source order by w.ordinal = 0, w.ordinal limit 1))
+            """;
+
     /** The statements that are one candidate (k.key): the one with its id, and those that merges joined with it. */
     private static final String OF_CANDIDATE = """
             (select k.key as id union all select w.id from statement_at($1, $2) w where w.joins = k.key) said
@@ -26,6 +34,48 @@ public final class Citations {
             join citation_at($1, $2) c on c.statement = said.id
             order by c.first_reported, (select e.slug from entity e where e.id = c.source), c.paragraph nulls last, c.sentence nulls last, c.id limit $4) x
             """;
+
+    /**
+     * What citations ($3) are exported as: what they say and of whom, in which source, and the chain of attribution, each hop
+     * as kind, slug, act and label.
+     */
+    static final String EXPORTED =
+            "select k.key, x.*, e.kind as subject_kind, e.slug as subject_slug, sight.label as subject_label, sight.standing,"
+                    + " speaker.kind as speaker_kind, speaker.slug as speaker_slug, speaker.label as speaker_label,"
+                    + """
+                     source.slug as source_slug, t.title, t.url, t.published, t.first_reported as counts,
+                    (select p.label from credit_at($1) w join summary_at($1, $2) p on p.subject = w.agent
+                     where w.source = t.id and w.described = t.since and w.ordinal = 0) as publisher_label,
+                    array(select a.kind || ':' || a.slug || ':' || h.act || ':' || p.label
+                          from hop_at($1) h join entity a on a.id = h.agent join summary_at($1, $2) p on p.subject = h.agent
+                          where h.citation = k.key order by h.ordinal) as chain
+                    from unnest($3::uuid[]) as k (key)
+                    join citation_at($1, $2) c on c.id = k.key
+                    """ + Statements.each("c.statement") + """
+                    join summary_at($1, $2) sight on sight.subject = x.subject
+                    join entity e on e.id = x.subject
+                    join entity source on source.id = c.source
+                    join source_at($1, '9999-01-01') t on t.id = c.source
+                    left join lateral (
+                        select a.kind, a.slug, p.label from entity a join summary_at($1, $2) p on p.subject = a.id
+                        where a.id = %s) speaker on true
+                    """.formatted(SPEAKER);
+
+    /** All citations c. */
+    static final String LISTED = "citation_at($1, $2) c where true";
+
+    /** A citation of what is told with one of some entities. */
+    static final String ABOUT = """
+            c.statement = any(array(
+                select v.id from told_with(%s, $1) told join statement_at($1, $2) v on v.subject = told))
+            """;
+
+    /** A citation of a statement of one of some properties. */
+    static final String OF =
+            "exists (select from statement_at($1, $2) v where v.id = c.statement and v.property = any(%s))";
+
+    /** A citation in one of some sources. */
+    static final String IN = "c.source = any(%s)";
 
     /** The citations of sources ($3), in the order of the text, at most $4 each. */
     public static final String OF_SOURCE =

@@ -13,6 +13,7 @@ import static org.tumen.entity.Kind.POSITION;
 import static org.tumen.entity.Kind.SERIES;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tumen.entity.Kind;
@@ -118,6 +119,11 @@ public enum Property {
     /** Whether one value is true at a time, so that values can be in dispute. */
     public boolean isOne() {
         return singular != null;
+    }
+
+    /** The name for readers: "birth date". */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** The property with this database code; the code must be one of ours. */

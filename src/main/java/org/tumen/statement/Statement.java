@@ -82,8 +82,15 @@ public record Statement(
         return codes == Codes.KinRelation.class ? "ReportedRelation" : "ReportedTenure";
     }
 
+    /** The global id of what the value points to; null when it points to nothing, or to an agent of whatever kind. */
+    public @Nullable String targetId() {
+        return property.target != null && value instanceof Value.Reference reference
+                ? new GlobalId(property.target.type, reference.to()).toString()
+                : null;
+    }
+
     /** The value as a plain text. */
-    String display() {
+    public String display() {
         if (value instanceof Value.Name name) {
             return name.text();
         }

@@ -1,7 +1,7 @@
 package org.tumen.statement;
 
-import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -10,19 +10,37 @@ import org.tumen.entity.Entities;
 import org.tumen.entity.Entity;
 import org.tumen.entity.EntityFields;
 import org.tumen.entity.Kind;
+import org.tumen.graph.Cited;
 import org.tumen.graph.Graph;
 import org.tumen.graph.Relation;
 import org.tumen.graph.TypeFields;
 
 /** Statements in the graph: singulars and plurals of every subject, the fields of every type of value. */
 public final class StatementFields {
-    private static final Relation<Map<Property, Statement>> PICKED =
-            Relation.fold("picked", Statements.PICKED, StatementFields::byProperty, Map.of());
-    private static final Relation<Map<Property, Statement>> PICKED_OF_EVENT =
-            Relation.fold("picked of event", Statements.PICKED_OF_EVENT, StatementFields::byProperty, Map.of());
-    private static final Relation<List<Statement>> OF_SLOT = Relation.many("slot", Statements.OF_SLOT, Statement::from);
+    /** The statements of one property ($5) of subjects. */
+    public static final Relation<List<Statement>> OF_SLOT = Relation.many("slot", Statements.OF_SLOT, Statement::from);
+
+    private static final Relation<Cited> CITED =
+            Relation.one("cited statement", Statements.CITED, StatementFields::cited);
 
     private StatementFields() {}
+
+    private static Cited cited(Row row) {
+        Statement statement = Statement.from(row);
+        String told = "Reported by " + row.number("sources") + (row.number("sources") == 1 ? " source" : " sources");
+        return statement.property() == Property.WORDING
+                ? new Cited(
+                        statement.display(),
+                        "Claimed by " + row.text("speaker") + "; "
+                                + row.text("standing").toLowerCase(Locale.ROOT),
+                        row.moment("at"),
+                        null)
+                : new Cited(
+                        row.text("subject_label") + ": " + statement.property().word() + ", " + statement.display(),
+                        told + (row.flag("disputed") ? "; disputed" : ""),
+                        row.moment("at"),
+                        null);
+    }
 
     public static void declare(Graph graph) {
         for (Property property : Property.values()) {
@@ -61,25 +79,17 @@ public final class StatementFields {
 
     /** A field that shows the picked value of a property. */
     private static void picked(TypeFields<Entity> type, String field, Property property) {
-        type.relation(field, PICKED, arguments -> List.of(), picks -> picks.get(property));
+        type.relation(field, Picked.OF_SUBJECT, arguments -> List.of(), picks -> picks.get(property));
     }
 
     /** A field of a defector that shows the picked value of a property of its earliest event. */
     public static void pickedOfEvent(TypeFields<Entity> defector, String field, Property property) {
-        defector.relation(field, PICKED_OF_EVENT, arguments -> List.of(), picks -> picks.get(property));
-    }
-
-    private static Map<Property, Statement> byProperty(List<Row> rows) {
-        Map<Property, Statement> picks = new EnumMap<>(Property.class);
-        rows.forEach(row -> {
-            Statement statement = Statement.from(row);
-            picks.put(statement.property(), statement);
-        });
-        return picks;
+        defector.relation(field, Picked.OF_EVENT, arguments -> List.of(), picks -> picks.get(property));
     }
 
     private static void common(TypeFields<Statement> type) {
         type.column("id", Statement::globalId)
+                .cited(Statement::globalId, CITED)
                 .column("property", statement -> statement.property().name())
                 .column("display", Statement::display)
                 .column("rank", statement -> statement.rank().name())

@@ -62,6 +62,57 @@ public final class Statements {
                     + " cross join lateral unnest(s.picks) p" + each("p.statement")
                     + "where own.subject = any($3::bigint[])";
 
+    /** Who claims a statement x that is the wording of a claim, by the first report of it. */
+    private static final String SPEAKER = """
+             left join lateral (
+                select e.kind, e.slug, sight.label
+                from (select %s as agent from citation_at($1, $2) c where c.statement = x.id and x.property = 32
+                      order by c.first_reported, c.id limit 1) said
+                join entity e on e.id = said.agent
+                join summary_at($1, $2) sight on sight.subject = said.agent) speaker on true
+            """.formatted(Citations.SPEAKER);
+
+    /** How statements ($3) are cited. */
+    static final String CITED =
+            "select k.key, x.*, s.label as subject_label, s.standing, speaker.label as speaker, r.at, "
+                    + """
+            (select count(distinct c.source)::int from citation_at($1, $2) c where c.statement = x.id) as sources,
+            exists (select from disagreement_at($1, $2) d cross join lateral unnest(d.sides) side
+                    where d.about @> array[x.subject] and side.statement = x.id) as disputed
+            from unnest($3::uuid[]) as k (key)
+            """ + each("k.key") + SPEAKER
+                    + " join summary_at($1, $2) s on s.subject = x.subject join revision r on r.number = $1";
+
+    /** What statements ($3) are exported as. */
+    static final String EXPORTED =
+            "select k.key, x.*, e.kind as subject_kind, e.slug as subject_slug, s.label as subject_label, s.standing,"
+                    + " speaker.kind as speaker_kind, speaker.slug as speaker_slug, speaker.label as speaker_label,"
+                    + " p.rule, p.candidates, te.kind as target_kind from unnest($3::uuid[]) as k (key)"
+                    + each("k.key") + SPEAKER + """
+                     join summary_at($1, $2) s on s.subject = x.subject
+                    join entity e on e.id = x.subject
+                    left join entity te on te.id = x.target
+                    left join lateral (select * from unnest(s.picks) own where own.statement = x.id limit 1) p on true
+                    """;
+
+    /** All statements v, each candidate once. */
+    static final String LISTED = """
+            (select own.id, own.subject, own.property, coalesce(own.joins, own.id) as candidate
+             from statement_at($1, $2) own) v
+            where true
+            """ + FIRST;
+
+    /** A statement of what is told with one of some entities. */
+    static final String ABOUT = "v.subject = any(array(select told from told_with(%s, $1) told))";
+
+    /** A statement of one of some properties. */
+    static final String OF = "v.property = any(%s)";
+
+    /** A statement in one of some sources. */
+    static final String IN = """
+            v.id = any(array(select c.statement from citation_at($1, $2) c where c.source = any(%s)))
+            """;
+
     /** How the picked ones among some statements ($3) were picked. */
     static final String PICK = """
             select v.id as key, p.statement, p.rule, p.candidates

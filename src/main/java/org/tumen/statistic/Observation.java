@@ -3,6 +3,7 @@ package org.tumen.statistic;
 import io.vertx.core.json.JsonObject;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tumen.db.Row;
 import org.tumen.statement.FigureCodes.DimensionName;
 import org.tumen.statement.FuzzyDate;
@@ -28,5 +29,15 @@ record Observation(FuzzyDate period, List<Dimension> dimensions) {
                         .sorted()
                         .map(key -> Dimension.of(key, dimensions.getString(key)))
                         .toList());
+    }
+
+    /** The value of a dimension; null when it is not broken down by it. */
+    @Nullable
+    String value(DimensionName name) {
+        return dimensions.stream()
+                .filter(dimension -> dimension.name() == name)
+                .map(Dimension::value)
+                .findFirst()
+                .orElse(null);
     }
 }

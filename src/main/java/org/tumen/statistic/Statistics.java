@@ -76,6 +76,14 @@ final class Statistics {
     /** That count in one of some ways. */
     static final String BY_MEASURES = "exists (select from series t where t.id = s.subject and t.measure = any(%s))";
 
+    /** Of one of some series. */
+    static final String OF_SERIES = "s.subject = any(array(select o.id from observation o where o.series = any(%s)))";
+
+    /** Which of some observations ($3) are in dispute. */
+    static final String DISPUTED = "select distinct own.key from disagreement_at($1, $2) d"
+            + " cross join lateral unnest(d.about) own (key)"
+            + " where d.about && $3::bigint[] and d.property = 31 and own.key = any($3::bigint[])";
+
     private Statistics() {}
 
     private static String observations(String beyond, String direction) {

@@ -16,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -104,7 +105,7 @@ class FaultsTest {
                 new Intake(Addresses.behind(""), 100, 1_000_000, 50),
                 Duration.ofMillis(500),
                 SocketLimits.STANDARD);
-        var routes = new Routes(health, metrics, null, null, sockets);
+        var routes = new Routes(health, metrics, null, null, sockets, List.of());
         return Listener.deploy(vertx, routes, "localhost", 0)
                 .toCompletionStage()
                 .toCompletableFuture()

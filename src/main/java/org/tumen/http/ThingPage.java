@@ -1,0 +1,77 @@
+package org.tumen.http;
+
+import io.vertx.core.json.JsonObject;
+import java.util.stream.Collectors;
+
+/** A thing of the record as a page without script or style: what it is, how to cite it, and who says what of it. */
+final class ThingPage {
+    private static final String PAGE = """
+            <!doctype html>
+            <html lang="en">
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width">
+            <title>%1$s</title>
+            <h1>%1$s</h1>
+            %2$s<p>%3$s</p>
+            <dl>
+            %4$s</dl>
+            """;
+
+    private ThingPage() {}
+
+    static String of(JsonObject node) {
+        var title = node.getString("label", node.getString("display", node.getString("message", node.getString("id"))));
+        var standing = node.getString("standing") == null
+                ? ""
+                : "<p>Claimed by " + text(node.getJsonObject("speaker").getString("label")) + "; "
+                        + text(node.getString("standing").toLowerCase(java.util.Locale.ROOT)) + ".</p>\n";
+        return PAGE.formatted(
+                text(title),
+                standing,
+                text(node.getString("citeAs", node.getString("permalink"))),
+                node.containsKey("statements") ? statements(node) : "");
+    }
+
+    private static String statements(JsonObject node) {
+        return node.getJsonArray("statements").stream()
+                .map(each -> (JsonObject) each)
+                .map(said -> "<dt>"
+                        + text(said.getString("property")
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .replace('_', ' '))
+                        + (said.getBoolean("disputed") ? " (disputed)" : "") + "</dt>\n<dd><a href=\""
+                        + text(said.getString("permalink")) + "\">" + text(said.getString("display")) + "</a><ul>"
+                        + citations(said) + "</ul></dd>\n")
+                .collect(Collectors.joining());
+    }
+
+    private static String citations(JsonObject said) {
+        return said.getJsonArray("citations").stream()
+                .map(each -> (JsonObject) each)
+                .map(citation -> "<li>" + source(citation.getJsonObject("source")) + ": "
+                        + text(citation.getString("stance").toLowerCase(java.util.Locale.ROOT)) + chain(citation)
+                        + "</li>")
+                .collect(Collectors.joining());
+    }
+
+    private static String source(JsonObject source) {
+        var label = text(source.getString("label"));
+        var url = source.getString("url");
+        return url == null || !url.matches("https?://.*") ? label : "<a href=\"" + text(url) + "\">" + label + "</a>";
+    }
+
+    private static String chain(JsonObject citation) {
+        return citation.getJsonArray("hops").stream()
+                .map(each -> (JsonObject) each)
+                .map(hop -> ", " + text(hop.getJsonObject("agent").getString("label")) + " "
+                        + text(hop.getString("act").toLowerCase(java.util.Locale.ROOT)))
+                .collect(Collectors.joining());
+    }
+
+    private static String text(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

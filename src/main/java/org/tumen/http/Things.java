@@ -1,0 +1,151 @@
+package org.tumen.http;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.tumen.graph.Caller;
+import org.tumen.graph.GlobalId;
+
+/**
+ * What a permalink leads to: a thing of the record as it stood at a revision, as JSON or as a plain page. It is asked of the
+ * graph like any question.
+ */
+public record Things(Queries queries, Intake intake) implements Routes.Part {
+    private static final List<String> TYPES = List.of(
+            "Person",
+            "Group",
+            "Organization",
+            "Place",
+            "Position",
+            "Event",
+            "Claim",
+            "Series",
+            "Source",
+            "Kinship",
+            "Participation",
+            "Observation",
+            "Defector",
+            "Statement",
+            "Citation",
+            "Disagreement",
+            "Revision");
+    private static final Pattern MOMENT = Pattern.compile("[0-9T:.+Z-]{10,40}");
+    private static final String QUESTION = """
+            query Thing($id: ID!)%s {
+              node(id: $id) {
+                __typename id permalink
+                ... on Labelled { label citeAs }
+                ... on Claim { standing speaker { label } }
+                ... on Source { url }
+                ... on Revision { number at author message }
+                ... on Statement { ...said citeAs }
+                ... on Citation { ...manner statement { ...said } }
+                ... on Subject { statements { ...said citations { ...manner } } }
+              }
+            }
+            fragment said on Statement { id permalink property display rank disputed origins subject { id label } }
+            fragment manner on Citation {
+              printed hedge stance basis source { id label url } hops { act agent { id label } }
+            }
+            """;
+
+    @Override
+    public void mount(Router router) {
+        for (var type : TYPES) {
+            router.get("/" + type.toLowerCase(java.util.Locale.ROOT) + "/:local")
+                    .method(HttpMethod.HEAD)
+                    .handler(context -> find(context, type));
+        }
+    }
+
+    private void find(RoutingContext context, String type) {
+        RequestLog.call(context, "/" + type.toLowerCase(java.util.Locale.ROOT) + "/*");
+        var id = new GlobalId(type, context.pathParam("local")).toString();
+        var request = new GraphRequest(
+                QUESTION.formatted(clocks(context)),
+                null,
+                new JsonObject().put("id", id),
+                GraphRoute.atLeast(context),
+                RequestLog.id(context),
+                new Caller(intake.addresses().of(context.request()), gone(context)));
+        queries.execute(request).onSuccess(answer -> send(context, answer)).onFailure(context::fail);
+    }
+
+    private static Future<Void> gone(RoutingContext context) {
+        var gone = Promise.<Void>promise();
+        context.addEndHandler(ended -> gone.tryComplete());
+        return gone.future();
+    }
+
+    /** The clocks of the address as directives; what they hold is looked at there. */
+    private static String clocks(RoutingContext context) {
+        var asOf = single(context, "asOf");
+        var day = single(context, "reportedBy");
+        var revision = asOf == null
+                ? ""
+                : " @asOf(" + (asOf.matches("\\d{1,9}") ? "revision: " + asOf : "date: \"" + asOf + "\"") + ")";
+        return revision + (day == null ? "" : " @reportedBy(date: \"" + day + "\")");
+    }
+
+    private static @Nullable String single(RoutingContext context, String name) {
+        var values = context.queryParam(name);
+        if (values.isEmpty()) {
+            return null;
+        }
+        if (values.size() > 1
+                || !(values.get(0).matches("\\d{1,9}")
+                        || MOMENT.matcher(values.get(0)).matches())) {
+            throw new BadRequest("'" + name + "' must be given once, as "
+                    + (name.equals("asOf")
+                            ? "a revision or a moment such as 2026-11-01T00:00:00Z."
+                            : "a day such as 2016-08-20."));
+        }
+        return values.get(0);
+    }
+
+    private static void send(RoutingContext context, Answer answer) {
+        var response = context.response();
+        if (response.ended() || response.closed()) {
+            return;
+        }
+        var body = new JsonObject(answer.body());
+        var data = body.getJsonObject("data");
+        var node = data == null ? null : data.getJsonObject("node");
+        if (node == null) {
+            refuse(context, answer, body);
+            return;
+        }
+        var page = wantsPage(context);
+        var type = page ? "text/html; charset=utf-8" : MediaType.JSON.header();
+        var tag = Tag.of(context, answer.tag(), type);
+        answer.headers().forEach(response::putHeader);
+        response.headers().add(HttpHeaders.VARY, "Accept, Accept-Encoding");
+        response.putHeader(HttpHeaders.ETAG, tag.header())
+                .putHeader("Link", "<" + node.getString("permalink") + ">; rel=\"cite-as\"");
+        if (tag.isKnown(context)) {
+            response.setStatusCode(304).end();
+            return;
+        }
+        response.putHeader(HttpHeaders.CONTENT_TYPE, type).end(page ? ThingPage.of(node) : node.encodePrettily());
+    }
+
+    private static boolean wantsPage(RoutingContext context) {
+        var accepted = context.request().getHeader(HttpHeaders.ACCEPT);
+        return accepted != null && accepted.contains("text/html");
+    }
+
+    private static void refuse(RoutingContext context, Answer answer, JsonObject body) {
+        var error = body.getJsonArray("errors").getJsonObject(0);
+        var code = error.getJsonObject("extensions").getString("code");
+        var status = Map.of("NOT_FOUND", 404).getOrDefault(code, answer.status() == 0 ? 400 : answer.status());
+        new Refusal(status, code, error.getString("message")).send(context);
+    }
+}

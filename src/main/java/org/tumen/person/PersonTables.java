@@ -1,0 +1,112 @@
+package org.tumen.person;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.tumen.entity.Entity;
+import org.tumen.export.Table;
+import org.tumen.graph.Graph;
+import org.tumen.graph.Relation;
+import org.tumen.statement.Codes.NameKind;
+import org.tumen.statement.Codes.NameSystem;
+import org.tumen.statement.Picked;
+import org.tumen.statement.Property;
+import org.tumen.statement.Statement;
+import org.tumen.statement.StatementFields;
+import org.tumen.statement.Value;
+
+/** What persons, organizations and defectors are exported as. */
+public final class PersonTables {
+    private static final int NAMES = 100;
+
+    private PersonTables() {}
+
+    public static List<Table<?>> of(Graph graph) {
+        return List.of(persons(graph), organizations(graph), defectors(graph));
+    }
+
+    private static Table<Entity> persons(Graph graph) {
+        Table<Entity> persons = new Table<>(
+                        "persons", "schema:Person", graph.list("persons"), Entity::id, Entity::globalId)
+                .column("label", "schema:name", Entity::label)
+                .with(Relation.one("basis", Persons.BASIS, row -> row.text("basis")))
+                .column("publicBasis", null, basis -> basis)
+                .and();
+        return named(persons)
+                .with(Picked.OF_SUBJECT)
+                .column("description", "schema:description", Picked.display(Property.DESCRIPTION))
+                .column("birthDate", "schema:birthDate", Picked.edtf(Property.BIRTH_DATE))
+                .column("birthDateEarliest", null, Picked.earliest(Property.BIRTH_DATE))
+                .column("birthDateLatest", null, Picked.latest(Property.BIRTH_DATE))
+                .column("deathDate", "schema:deathDate", Picked.edtf(Property.DEATH_DATE))
+                .reference("birthplace", "schema:birthPlace", Picked.reference(Property.BIRTHPLACE))
+                .and()
+                .with(Relation.one("defector", Defectors.OF_AGENT, Entity::from))
+                .reference("defector", null, Entity::globalId)
+                .and();
+    }
+
+    private static Table<Entity> organizations(Graph graph) {
+        Table<Entity> organizations = new Table<>(
+                        "organizations",
+                        "schema:Organization",
+                        graph.list("organizations"),
+                        Entity::id,
+                        Entity::globalId)
+                .column("label", "schema:name", Entity::label);
+        return named(organizations)
+                .with(Picked.OF_SUBJECT)
+                .column("description", "schema:description", Picked.display(Property.DESCRIPTION))
+                .reference("parent", "schema:parentOrganization", Picked.reference(Property.PARENT))
+                .and();
+    }
+
+    private static Table<Entity> defectors(Graph graph) {
+        return new Table<>("defectors", "schema:Role", graph.list("defectors"), Entity::id, Entity::globalId)
+                .column("label", "schema:name", Entity::label)
+                .with(Relation.one("agent", Defectors.AGENT, Entity::from))
+                .reference("agent", null, Entity::globalId)
+                .and()
+                .with(Relation.one("event", Defectors.EVENT, Entity::from))
+                .reference("event", null, Entity::globalId)
+                .column("eventLabel", null, Entity::label)
+                .and()
+                .with(Picked.OF_EVENT)
+                .column("date", "schema:startDate", Picked.edtf(Property.DATE))
+                .column("dateEarliest", null, Picked.earliest(Property.DATE))
+                .column("dateLatest", null, Picked.latest(Property.DATE))
+                .column("departed", null, Picked.edtf(Property.DEPARTED))
+                .column("arrived", null, Picked.edtf(Property.ARRIVED))
+                .column("announced", null, Picked.edtf(Property.ANNOUNCED))
+                .and();
+    }
+
+    /** All spellings in use, and the first in Korean letters and in Chinese characters. */
+    private static Table<Entity> named(Table<Entity> table) {
+        return table.with(StatementFields.OF_SLOT, NAMES, Property.NAME.code)
+                .column("names", "schema:alternateName", PersonTables::texts)
+                .column("hangul", null, names -> first(names, NameSystem.HANGUL))
+                .column("hanja", null, names -> first(names, NameSystem.HANJA))
+                .and();
+    }
+
+    private static List<String> texts(List<Statement> names) {
+        return spelled(names, name -> true);
+    }
+
+    private static @Nullable String first(List<Statement> names, NameSystem system) {
+        return spelled(names, name -> name.system() == system).stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<String> spelled(List<Statement> names, Predicate<Value.Name> which) {
+        return names.stream()
+                .map(name -> (Value.Name) name.value())
+                .filter(name -> name.kind() != NameKind.MISPRINT)
+                .filter(which)
+                .map(Value.Name::text)
+                .distinct()
+                .toList();
+    }
+}
