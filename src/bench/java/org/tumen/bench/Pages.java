@@ -8,15 +8,16 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.tumen.Schema;
 
 /** Times the SQL of a page of every list and order, at three depths, now and with both clocks turned. */
 final class Pages {
-    private static final Pattern FIRST = Pattern.compile("Query\\.?\\s*(.*), first");
+    private static final Pattern LIST = Pattern.compile("Query\\.((?!worklist|mentions).* by [A-Z_]+( from the last)?)");
+    private static final String LIMIT = " limit $1";
     private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+)");
     private static final Pattern TIME = Pattern.compile("Execution Time: ([\\d.]+) ms");
     private static final int PAGE = 51;
@@ -42,66 +43,65 @@ final class Pages {
         System.out.println("| list | clocks | first | middle | nine tenths |");
         System.out.println("|---|---|---|---|---|");
         for (String name : relations.keySet()) {
-            Matcher first = FIRST.matcher(name);
-            if (first.matches()) {
+            Matcher list = LIST.matcher(name);
+            if (list.matches()) {
                 for (Clock clock : clocks) {
-                    line(name, first.group(1), clock);
+                    line(name, list.group(1), clock);
                 }
             }
         }
     }
 
     private void line(String name, String list, Clock clock) throws SQLException {
-        String sql = relations.get(name);
-        String next = relations.get(name.replace(", first", ", next"));
-        int rows = Integer.parseInt(one("select count(*) from (" + filled(sql, clock, "null", "null", "2000000000") + ") all_of_it"));
-        System.out.printf("| %s (%d) | %s | %s", list, rows, clock.name, median(prepared(sql, clock, null)));
+        Page all = new Page(relation(name), clock, List.of(), Integer.MAX_VALUE);
+        int rows = Integer.parseInt(one("select count(*) from (" + all.filled() + ") all_of_it"));
+        System.out.printf("| %s (%d) | %s | %s", list, rows, clock.name, median(new Page(relation(name), clock, List.of(), PAGE)));
         for (double depth : List.of(0.5, 0.9)) {
-            List<String> key = row(filled(sql, clock, "null", "null", "2000000000") + " offset " + (int) (rows * depth));
-            System.out.printf(" | %s", key.isEmpty() ? "" : median(prepared(next, clock, key)));
+            List<String> key = row(all.filled() + " offset " + (int) (rows * depth));
+            System.out.printf(" | %s", key.isEmpty() ? "" : median(new Page(relation(name + ", next"), clock, key, PAGE)));
         }
         System.out.println(" |");
     }
 
-    /** The statement with its values in it; what a filter would bind is null. */
-    private static String filled(String sql, Clock clock, String key, String id, String limit) {
-        int most = most(sql);
-        boolean after = !key.equals("null");
-        Map<Integer, String> values = new TreeMap<>();
-        for (int number = 3; number <= most; number++) {
-            values.put(number, "null");
-        }
-        values.put(1, Integer.toString(clock.revision));
-        values.put(2, "'" + clock.day + "'");
-        values.put(most, limit);
-        if (after) {
-            values.put(most - 2, key);
-            values.put(most - 1, id);
-        }
-        return PARAMETER.matcher(sql).replaceAll(found ->
-                Matcher.quoteReplacement(values.get(Integer.parseInt(found.group(1)))));
+    private String relation(String name) {
+        String sql = Objects.requireNonNull(relations.get(name), name);
+        return sql.substring(0, sql.length() - LIMIT.length());
     }
 
-    /** How the client asks: prepared once, then executed. */
-    private List<String> prepared(String sql, Clock clock, @org.jspecify.annotations.Nullable List<String> key)
-            throws SQLException {
-        int most = most(sql);
-        List<String> values = new ArrayList<>(Collections.nCopies(most, "null"));
-        values.set(0, Integer.toString(clock.revision));
-        values.set(1, "'" + clock.day + "'");
-        values.set(most - 1, Integer.toString(PAGE));
-        if (key != null) {
-            values.set(most - 3, quoted(key.get(0)));
-            values.set(most - 2, quoted(key.get(1)));
+    /** The SQL of a page without its limit, where it begins, and how long it is; what the list itself binds is null. */
+    private record Page(String sql, Clock clock, List<String> key, int rows) {
+        /** The statement with its limit as one more parameter, as the client prepares it, and its values. */
+        List<String> prepared() {
+            List<String> values = values();
+            values.add(Integer.toString(rows));
+            return List.of(sql + " limit $" + values.size() + "::int", String.join(", ", values));
         }
-        return List.of(sql, values.stream().collect(Collectors.joining(", ", "(", ")")));
+
+        /** The statement with its values in it. */
+        String filled() {
+            List<String> values = values();
+            return PARAMETER.matcher(sql).replaceAll(found ->
+                    Matcher.quoteReplacement(values.get(Integer.parseInt(found.group(1)) - 1)));
+        }
+
+        private List<String> values() {
+            int most = PARAMETER.matcher(sql).results().mapToInt(found -> Integer.parseInt(found.group(1))).max().orElse(2);
+            List<String> values = new ArrayList<>(Collections.nCopies(Math.max(2, most), "null"));
+            values.set(0, Integer.toString(clock.revision));
+            values.set(1, "'" + clock.day + "'");
+            for (int part = 0; part < key.size(); part++) {
+                values.set(values.size() - key.size() + part, "'" + key.get(part).replace("'", "''") + "'");
+            }
+            return values;
+        }
     }
 
-    private String median(List<String> asked) throws SQLException {
+    private String median(Page page) throws SQLException {
+        List<String> asked = page.prepared();
         statement.execute("prepare page as " + asked.get(0));
         List<Double> times = new ArrayList<>();
         for (int run = 0; run < RUNS; run++) {
-            try (ResultSet plan = statement.executeQuery("explain (analyze, buffers) execute page" + asked.get(1))) {
+            try (ResultSet plan = statement.executeQuery("explain (analyze, buffers) execute page(" + asked.get(1) + ")")) {
                 while (plan.next()) {
                     Matcher time = TIME.matcher(plan.getString(1));
                     if (time.find()) {
@@ -113,14 +113,6 @@ final class Pages {
         statement.execute("deallocate page");
         Collections.sort(times);
         return "%.2f ms".formatted(times.get(times.size() / 2));
-    }
-
-    private static int most(String sql) {
-        return PARAMETER.matcher(sql).results().mapToInt(found -> Integer.parseInt(found.group(1))).max().orElse(0);
-    }
-
-    private static String quoted(String text) {
-        return "'" + text.replace("'", "''") + "'";
     }
 
     private String one(String sql) throws SQLException {
