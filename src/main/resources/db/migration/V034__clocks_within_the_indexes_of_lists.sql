@@ -16,3 +16,6 @@ create index disagreement_by_day on disagreement (day, id, since, until, reporte
 
 drop index disagreement_by_weight;
 create index disagreement_by_weight on disagreement (weight, id, since, until, reported_from, reported_until);
+
+-- How far ahead of its report a day lies: what is shown by a day of reporting lies no further ahead of that.
+create index summary_ahead on summary (kind, (day - reported_from)) where day > reported_from and day < '9999-12-31';

@@ -28,14 +28,18 @@ final class Turnover {
             """
             insert into citation
             select r.new, %1$d, 2147483647, c.first_reported, t.new, c.source, c.part, c.paragraph, c.sentence, c.printed,
-                   c.hedge, c.stance, c.basis
+                   c.hedge, c.stance, c.basis, c.note
             from recited r join citation c on c.id = r.old and c.until = 2147483647 join turned t on t.old = c.statement
             """,
             "update citation set until = %1$d where until = 2147483647 and id in (select old from recited)",
-            "insert into hop (citation, ordinal, agent, act) select r.new, ordinal, agent, act from recited r join hop h on h.citation = r.old",
             """
-            insert into statement (id, since, first_reported, subject, property)
-            select t.new, %1$d, s.first_reported, s.subject, s.property
+            insert into hop (citation, ordinal, agent, act, since, written)
+            select r.new, h.ordinal, h.agent, h.act, %1$d, h.written
+            from recited r join hop h on h.citation = r.old and h.until = 2147483647
+            """,
+            """
+            insert into statement (id, since, first_reported, subject, property, written, target, joins)
+            select t.new, %1$d, s.first_reported, s.subject, s.property, s.written, s.target, s.joins
             from turned t join statement s on s.id = t.old and s.until = 2147483647
             """,
             "update statement set until = %1$d where until = 2147483647 and id in (select old from turned)");
@@ -89,8 +93,9 @@ final class Turnover {
                     .compose(next -> change.rows("drop table copy"));
         }
         return written.compose(next -> change.rows(
-                        "insert into wording_about select t.new, ordinal, entity, property, value"
-                                + " from turned t join wording_about a on a.statement = t.old"))
+                        "insert into wording_about (statement, ordinal, entity, property, value, since, written)"
+                                + " select t.new, ordinal, entity, property, value, " + change.revision() + ", written"
+                                + " from turned t join wording_about a on a.statement = t.old and a.until = 2147483647"))
                 .compose(next -> change.rows("select new as id from turned"))
                 .compose(rows -> {
                     List<UUID> statements = rows.stream().map(row -> row.uuid("id")).toList();

@@ -59,7 +59,7 @@ public final class ClaimFields {
         Claims.SUBJECTS.forEach(
                 kind -> EntityFields.of(graph, kind).many("claimsAbout", Claims.ABOUT_SUBJECT, Entity::from));
         Kind.AGENTS.forEach(kind -> EntityFields.of(graph, kind).many("claims", Claims.BY_SPEAKER, Entity::from));
-        Entities.list(Kind.CLAIM, List.of(Entities.BY_DAY, Entities.BY_LABEL), filter(), List.of())
+        Entities.list(Kind.CLAIM, List.of(Entities.byDay(Kind.CLAIM), Entities.BY_LABEL), filter(), List.of())
                 .declare(graph, "claims", "Claim");
     }
 

@@ -45,9 +45,20 @@ public final class Entities {
     /** The order of a list by label. */
     public static final Sort BY_LABEL = new Sort("LABEL", "s.label_key", "text");
 
-    /** The order of a list by day, either way; what has no day comes last. */
-    public static final Sort BY_DAY =
-            new Sort("DATE", "s.day", "coalesce(nullif(s.day, '9999-12-31'::date), '0001-01-01'::date)", "date", false);
+    /**
+     * The order of a list of one kind by day, either way; what has no day comes last. Downwards it begins where the day of
+     * reporting can reach: no further ahead of it than anything of the kind ever lay ahead of its reports.
+     */
+    public static Sort byDay(Kind kind) {
+        return new Sort(
+                "DATE",
+                "s.day",
+                "coalesce(nullif(s.day, '9999-12-31'::date), '0001-01-01'::date)",
+                "date",
+                false,
+                "$2 + coalesce((select max(a.day - a.reported_from) from summary a where a.kind = " + kind.code
+                        + " and a.day > a.reported_from and a.day < '9999-12-31'), 0)");
+    }
 
     /** What tells the rows of a list of entities apart. */
     public static final Sort ID = new Sort("ID", "s.slug", "text");

@@ -23,7 +23,7 @@ public final class EventFields {
         participation.one("event", Events.EVENT, Entity::from).one("agent", Events.AGENT, Entity::from);
         Kind.AGENTS.forEach(kind -> EntityFields.of(graph, kind).many("participations", Events.OF_AGENT, Entity::from));
         EntityFields.of(graph, Kind.PLACE).many("events", Events.AT_PLACE, Entity::from);
-        Entities.list(Kind.EVENT, List.of(Entities.BY_DAY, Entities.BY_LABEL), filter(), List.of())
+        Entities.list(Kind.EVENT, List.of(Entities.byDay(Kind.EVENT), Entities.BY_LABEL), filter(), List.of())
                 .declare(graph, "events", "Event");
     }
 

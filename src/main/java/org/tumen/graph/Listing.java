@@ -30,10 +30,24 @@ public record Listing<T>(
         List<Grouping> groupings,
         List<@Nullable Object> given,
         Function<Row, T> read) {
-    /** An expression to sort by upwards and one downwards, their type in PostgreSQL, and what the schema calls it. */
-    public record Sort(String name, String upwards, String downwards, String type, boolean descending) {
+    /**
+     * An expression to sort by upwards and one downwards, their type in PostgreSQL, and what the schema calls it.
+     *
+     * @param top what nothing in sight lies above, as SQL, when the list would pass over much that is out of sight there
+     */
+    public record Sort(
+            String name,
+            String upwards,
+            String downwards,
+            String type,
+            boolean descending,
+            @Nullable String top) {
         public Sort(String name, String expression, String type) {
             this(name, expression, expression, type, false);
+        }
+
+        public Sort(String name, String upwards, String downwards, String type, boolean descending) {
+            this(name, upwards, downwards, type, descending, null);
         }
     }
 
@@ -93,6 +107,10 @@ public record Listing<T>(
     private record Ordered(Sort sort, boolean descending) {
         String key() {
             return "(" + (descending ? sort.downwards() : sort.upwards()) + ")";
+        }
+
+        String bound() {
+            return descending && sort.top() != null ? " and " + key() + " <= " + sort.top() : "";
         }
     }
 
@@ -188,7 +206,8 @@ public record Listing<T>(
     private String sql(Ordered order, boolean backwards, String conditions, String limit) {
         String direction = order.descending == backwards ? "" : " desc";
         return "select " + columns + ", " + order.key() + "::text as cursor_key, " + id.upwards()
-                + "::text as cursor_id from " + from + conditions + " order by " + order.key() + direction + ", "
+                + "::text as cursor_id from " + from + conditions + order.bound() + " order by " + order.key()
+                + direction + ", "
                 + id.upwards() + direction + " limit " + limit;
     }
 

@@ -31,7 +31,7 @@ public final class DefectorFields {
         EntityFields.of(graph, Kind.GROUP).one("defector", Defectors.OF_AGENT, Entity::from);
         Filter filter = PersonFields.named(new Filter(), Defectors.WHO);
         Filters.flag(filter, "named", Defectors.IS_PERSON);
-        Entities.list(Kind.DEFECTOR, List.of(Entities.BY_LABEL, Entities.BY_DAY), filter, List.of())
+        Entities.list(Kind.DEFECTOR, List.of(Entities.BY_LABEL, Entities.byDay(Kind.DEFECTOR)), filter, List.of())
                 .declare(graph, "defectors", "Defector");
     }
 }

@@ -54,7 +54,7 @@ public final class SourceFields {
         Filters.entities(filter, "publishers", Sources.PUBLISHED_BY);
         Filters.entities(filter, "authors", Sources.WRITTEN_BY);
         Filters.flag(filter, "seen", Sources.HELD);
-        return Entities.list(Kind.SOURCE, List.of(Entities.BY_DAY, Entities.BY_LABEL), filter, List.of());
+        return Entities.list(Kind.SOURCE, List.of(Entities.byDay(Kind.SOURCE), Entities.BY_LABEL), filter, List.of());
     }
 
     @SuppressWarnings("unchecked")
