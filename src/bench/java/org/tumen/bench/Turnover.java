@@ -13,14 +13,14 @@ import org.tumen.summary.Summaries;
 /** Makes revisions that each replace every statement of some people and their events by new ones that say the same. */
 final class Turnover {
     private static final List<String> REPLACE = List.of(
-            "create temporary table if not exists turned (old uuid, new uuid, id uuid) on commit delete rows",
+            "create temporary table turned (old uuid, new uuid, id uuid) on commit drop",
             """
             insert into turned
             select s.id, gen_random_uuid(), s.id from statement s
             where s.until = 2147483647 and s.subject >= 1000000 and s.subject / 10 %% %2$d = %3$d
               and not exists (select from source where id = s.subject)
             """,
-            "create temporary table if not exists recited (old uuid, new uuid) on commit delete rows",
+            "create temporary table recited (old uuid, new uuid) on commit drop",
             """
             insert into recited
             select c.id, gen_random_uuid() from turned join citation c on c.statement = turned.old and c.until = 2147483647

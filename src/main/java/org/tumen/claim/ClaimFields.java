@@ -11,7 +11,6 @@ import org.tumen.entity.Kind;
 import org.tumen.graph.Cited;
 import org.tumen.graph.Filter;
 import org.tumen.graph.Graph;
-import org.tumen.graph.Listing;
 import org.tumen.graph.Relation;
 import org.tumen.graph.TypeFields;
 import org.tumen.statement.Statements;

@@ -67,7 +67,7 @@ public final class ClaimTables {
     private static Listing<Entity> told() {
         Filter filter = new Filter();
         Filters.entities(filter, "about", Claims.TOLD);
-        return Entities.list(Kind.CLAIM, List.of(Entities.BY_DAY), filter, List.of());
+        return Entities.list(Kind.CLAIM, List.of(Entities.byDay(Kind.CLAIM)), filter, List.of());
     }
 
     private static List<String> ids(List<Entity> entities) {

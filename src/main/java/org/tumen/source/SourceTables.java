@@ -63,7 +63,7 @@ public final class SourceTables {
     private static Listing<Entity> told() {
         Filter filter = new Filter();
         Filters.entities(filter, "about", Sources.TOLD);
-        return Entities.list(Kind.SOURCE, List.of(Entities.BY_DAY), filter, List.of());
+        return Entities.list(Kind.SOURCE, List.of(Entities.byDay(Kind.SOURCE)), filter, List.of());
     }
 
     private static List<String> ids(List<Entity> entities) {

@@ -177,7 +177,8 @@ public final class StatementTables {
                 .column("note", null, Citation::note);
     }
 
-    private static <T> Listing<T> listing(String columns, String from, String id, Filter filter, Function<Row, T> read) {
+    private static <T> Listing<T> listing(
+            String columns, String from, String id, Filter filter, Function<Row, T> read) {
         Sort sort = new Sort("ID", id, "uuid");
         return new Listing<>(columns, from, List.of(sort), sort, filter, List.of(), List.of(), read);
     }

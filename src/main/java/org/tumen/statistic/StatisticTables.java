@@ -53,7 +53,7 @@ public final class StatisticTables {
     private static Listing<Entity> listing() {
         Filter filter = new Filter();
         Filters.entities(filter, "series", Statistics.OF_SERIES);
-        return Entities.list(Kind.OBSERVATION, List.of(Entities.BY_DAY), filter, List.of());
+        return Entities.list(Kind.OBSERVATION, List.of(Entities.byDay(Kind.OBSERVATION)), filter, List.of());
     }
 
     private static Table<Entity> observations() {

@@ -7,8 +7,9 @@ import java.util.stream.Stream;
 final class Facts {
     /**
      * The subjects that show something else when these subjects ($1), statements ($2) or derivations of sources ($3)
-     * changed: themselves, whatever they name, the claims linked with them, what a source among them ranks, and whoever
-     * is said to be in a place that now lies elsewhere, and the same periods of series that count in another way.
+     * changed: themselves, whatever they name that nothing named on an earlier day, the claims linked with them, what a
+     * source among them ranks, and whoever is said to be in a place that now lies elsewhere, and the same periods of series
+     * that count in another way.
      */
     static final String CONCERNED = """
             with recursive derived (source) as (
@@ -26,17 +27,23 @@ final class Facts {
                 select s.subject from moved join statement s on s.target = moved.place and s.property = 11),
             concerned (id) as (select unnest($1::bigint[]) union select subject from said)
             select id from concerned
-            union select s.target from said join statement s on s.id = said.id where s.target is not null
-            union select a.entity from said join wording_about a on a.statement = said.id
-            union select h.agent from said join citation c on c.statement = said.id join hop h on h.citation = c.id
+            union select s.target from said join statement s on s.id = said.id
+                where s.target is not null and not %1$s
+            union select a.entity from said join statement s on s.id = said.id join wording_about a on a.statement = s.id
+                where not %2$s
+            union select h.agent from said join citation s on s.statement = said.id join hop h on h.citation = s.id
+                where not %3$s
             union select unnest(array[l.claim, l.other]) from concerned join claim_link l on concerned.id in (l.claim, l.other)
             union select s.subject from concerned join ranking k on k.source = concerned.id join statement s on s.id = k.statement
             union select s.subject from moved join statement s on s.target = moved.place and s.property in (5, 11)
             union select unnest(array[p.event, p.agent]) from concerned join participation p using (id)
             union select unnest(array[k.agent, k.relative]) from concerned join kinship k using (id)
             union select o.series from concerned join observation o using (id)
-            union select unnest(array[h.holder, h.organization]) from concerned join held_position h using (id)
-            union select w.agent from concerned join credit w on w.source = concerned.id
+            union select h.holder from concerned join held_position h using (id)
+            union select h.organization from concerned join held_position h using (id) join statement s on s.subject = h.id
+                where not %4$s
+            union select w.agent from concerned join credit w on w.source = concerned.id join source s on s.id = w.source
+                where not %5$s
             union select n.id from concerned join observation o using (id)
                 join comparable c on o.series in (c.series, c.other)
                 join observation n on n.series in (c.series, c.other) and n.series <> o.series
@@ -44,7 +51,14 @@ final class Facts {
             union select o.id from concerned
                 join comparable c on concerned.id in (c.series, c.other)
                 join observation o on o.series in (c.series, c.other)
-            """;
+            """.formatted(
+                    shown("s.target"), shown("a.entity"), shown("h.agent"), shown("h.organization"), shown("w.agent"));
+
+    /** Whether an entity is shown anyway from before the day of s on, so that s neither brings it into sight nor takes it out. */
+    private static String shown(String entity) {
+        return "exists (select from summary z where z.subject = " + entity
+                + " and z.until = 2147483647 and z.reported_from < s.first_reported)";
+    }
 
     /**
      * The observations among the subjects ($1) with those that count the same by another definition at revision $2: the same

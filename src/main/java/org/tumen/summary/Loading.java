@@ -22,6 +22,10 @@ import org.tumen.statement.Rivals;
  * tables as they have grown.
  */
 final class Loading {
+    /** A change touches little of the record, which the planner cannot know: through indexes only, or ("on") as it sees fit. */
+    static final String JOINS =
+            "select set_config('enable_hashjoin', $1, true), set_config('enable_mergejoin', $1, true)";
+
     /** How statements are planned ($1) until the change ends. */
     static final String PLANS = "select set_config('plan_cache_mode', $1, true)";
 

@@ -35,12 +35,13 @@ public final class Summaries {
      */
     public static Future<Integer> recompute(
             Change change, Collection<Long> subjects, Collection<UUID> statements, Collection<Long> derived) {
-        return change.rows(
+        return change.rows(Loading.JOINS, "off")
+                .compose(set -> change.rows(
                         Facts.CONCERNED,
                         subjects.toArray(Long[]::new),
                         statements.toArray(UUID[]::new),
-                        derived.toArray(Long[]::new))
-                .compose(rows -> of(change, ids(rows)));
+                        derived.toArray(Long[]::new)))
+                .compose(rows -> change.rows(Loading.JOINS, "on").compose(set -> of(change, ids(rows))));
     }
 
     /** Makes all anew, as it stands at the change's revision. */
