@@ -78,7 +78,9 @@ public record Config(
                 read.number(Setting.EXPORTS, 1, MANY),
                 new Intake(
                         read.addresses(),
+                        read.number(Setting.ADDRESS_CONNECTIONS, 1, MANY),
                         read.number(Setting.ADDRESS_SOCKETS, 1, MANY),
+                        read.number(Setting.ADDRESS_SUBSCRIPTIONS, 1, MANY),
                         read.number(Setting.MOST_BODY, 1, MANY),
                         read.number(Setting.MOST_JSON_DEPTH, 1, 500)));
     }

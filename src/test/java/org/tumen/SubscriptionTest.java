@@ -33,6 +33,7 @@ class SubscriptionTest {
             Duration.ofMillis(700),
             Duration.ofMillis(300),
             1_000_000,
+            100_000,
             1_000,
             4_000_000,
             8);

@@ -93,7 +93,7 @@ final class Events {
         executed.increment();
         return Future.fromCompletionStage(graphql.executeAsync(Subscriptions.input(interest.asked(), new Told(event))))
                 .compose(result -> first(Objects.requireNonNull(result.<Publisher<ExecutionResult>>getData())))
-                .map(result -> specification(result, revision));
+                .map(result -> specification(result, revision, interest.cost()));
     }
 
     /** What the document makes of the one event. */
@@ -123,7 +123,7 @@ final class Events {
         return first.future();
     }
 
-    private static String specification(ExecutionResult result, int revision) {
+    private static String specification(ExecutionResult result, int revision, long cost) {
         Map<String, Object> body = new LinkedHashMap<>();
         if (!result.getErrors().isEmpty()) {
             List<Map<String, Object>> errors =
@@ -131,7 +131,10 @@ final class Events {
             body.put("errors", errors);
         }
         body.put("data", result.getData());
-        body.put("extensions", Map.of("revision", revision));
+        Map<String, Object> extensions = new LinkedHashMap<>();
+        extensions.put("revision", revision);
+        extensions.put("cost", cost);
+        body.put("extensions", extensions);
         return new JsonObject(body).encode();
     }
 

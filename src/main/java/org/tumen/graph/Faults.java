@@ -77,7 +77,7 @@ final class Faults implements DataFetcherExceptionHandler {
         }
         Map<String, Object> extensions = error.getExtensions();
         boolean told = extensions != null && extensions.containsKey("code");
-        specification.put("message", Texts.shown(String.valueOf(error.getMessage()), MOST));
+        specification.put("message", Texts.shown(Wording.of(String.valueOf(error.getMessage())), MOST));
         specification.put("extensions", told ? extensions : Map.of("code", code(error)));
         return specification;
     }

@@ -24,11 +24,13 @@ final class Interest {
     private final SubscriptionField<?> field;
     private final String variables;
     private final Predicate<Object> concerned;
+    private final long cost;
 
     /** @throws Problem when an argument of the field cannot be used */
     @SuppressWarnings("unchecked")
-    Interest(Asked asked, Document document, SubscriptionField<?> field, Map<String, Object> arguments) {
+    Interest(Asked asked, Document document, SubscriptionField<?> field, Map<String, Object> arguments, long cost) {
         this.asked = asked;
+        this.cost = cost;
         this.field = field;
         this.variables = told(asked, document);
         this.concerned = (Predicate<Object>) field.concerned(arguments);
@@ -36,6 +38,11 @@ final class Interest {
 
     Asked asked() {
         return asked;
+    }
+
+    /** Of each payload. */
+    long cost() {
+        return cost;
     }
 
     SubscriptionField<?> field() {

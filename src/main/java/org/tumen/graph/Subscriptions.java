@@ -79,15 +79,16 @@ public final class Subscriptions {
         Told told = new Told(null);
         return Future.succeededFuture(asked)
                 .compose(opening -> {
-                    documents.budget().cost(Objects.requireNonNull(document(asked)), asked);
-                    if (fields(Objects.requireNonNull(document(asked))) > MOST_FIELDS) {
+                    Document document = Objects.requireNonNull(document(asked));
+                    long cost = documents.budget().cost(document, asked);
+                    if (fields(document) > MOST_FIELDS) {
                         throw Problem.badRequest("A subscription may select at most " + MOST_FIELDS + " fields.");
                     }
-                    return Future.fromCompletionStage(graphql.executeAsync(input(asked, told)));
+                    return Future.fromCompletionStage(graphql.executeAsync(input(asked, told)))
+                            .compose(result -> result.getErrors().isEmpty()
+                                    ? placed(asked, document, told, cost)
+                                    : Future.succeededFuture(new Opened(null, refused(result))));
                 })
-                .compose(result -> result.getErrors().isEmpty()
-                        ? placed(asked, told)
-                        : Future.succeededFuture(new Opened(null, refused(result))))
                 .recover(failure -> Future.succeededFuture(
                         new Opened(null, Answered.refused(List.of(Faults.specification(Faults.problem(failure)))))));
     }
@@ -121,9 +122,9 @@ public final class Subscriptions {
                 .build();
     }
 
-    private Future<Opened> placed(Asked asked, Told told) {
+    private Future<Opened> placed(Asked asked, Document document, Told told, long cost) {
         SubscriptionField<?> field = Objects.requireNonNull(told.field());
-        Interest interest = new Interest(asked, Objects.requireNonNull(document(asked)), field, told.arguments());
+        Interest interest = new Interest(asked, document, field, told.arguments(), cost);
         Integer since = (Integer) told.arguments().get("sinceRevision");
         return reads.head()
                 .compose(now -> since == null || since <= now.revision()

@@ -2,6 +2,7 @@ package org.tumen.http;
 
 import io.netty.util.NetUtil;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -61,6 +62,13 @@ public final class Addresses {
         byte[] remote = NetUtil.createByteArrayFromIpAddressString(
                 request.remoteAddress().hostAddress());
         return remote == null ? "" : of(remote, request.headers());
+    }
+
+    /** The one that a connection counts against; a proxy's counts against nobody, it has those of all who stand behind it. */
+    String of(HttpConnection connection) {
+        byte[] remote = NetUtil.createByteArrayFromIpAddressString(
+                connection.remoteAddress().hostAddress());
+        return remote == null || isProxy(remote) ? "" : told(remote);
     }
 
     private String of(byte[] remote, MultiMap headers) {

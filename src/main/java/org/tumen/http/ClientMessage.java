@@ -1,6 +1,5 @@
 package org.tumen.http;
 
-import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +26,11 @@ record ClientMessage(Type type, String id, @Nullable JsonObject payload) {
     }
 
     /** @throws BadRequest when the text is no message, with what is wrong with it */
-    static ClientMessage of(String text) {
-        var json = json(text);
+    static ClientMessage of(String text, JsonText reader) {
+        var json = reader.object(text);
+        if (json == null) {
+            throw new BadRequest("The message is no JSON object");
+        }
         var word = json.getValue("type");
         var type = Arrays.stream(Type.values())
                 .filter(known -> known.word.equals(word))
@@ -47,18 +49,6 @@ record ClientMessage(Type type, String id, @Nullable JsonObject payload) {
             throw new BadRequest("The message has no payload");
         }
         return GraphRequest.of(payload, persisted, 0, requestId);
-    }
-
-    private static JsonObject json(String text) {
-        try {
-            var json = new JsonObject(text);
-            if (json.getMap() != null) { // which it is of "null"
-                return json;
-            }
-        } catch (DecodeException | ClassCastException malformed) {
-            // told below
-        }
-        throw new BadRequest("The message is no JSON object");
     }
 
     private static String id(JsonObject json) {

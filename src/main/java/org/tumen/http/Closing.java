@@ -1,10 +1,13 @@
 package org.tumen.http;
 
+import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import java.nio.charset.StandardCharsets;
 
 /** Why a socket is closed: a code of graphql-transport-ws, or of RFC 6455 where it has none, and a sentence. */
 record Closing(int code, String reason) {
     static final Closing GOING_AWAY = new Closing(1001, "The server stops");
+    static final Closing PROTOCOL = new Closing(1002, "The frame is none of RFC 6455");
+    static final Closing NOT_UTF_8 = new Closing(1007, "The text is not UTF-8");
     static final Closing TOO_LARGE = new Closing(1009, "The message is larger than 1 MB");
     static final Closing FAULT = new Closing(1011, "Something went wrong on our side");
     static final Closing STALLED = new Closing(1013, "What was sent is not read; come back with sinceRevision");
@@ -22,6 +25,14 @@ record Closing(int code, String reason) {
                 1008,
                 "At most " + limits.operations() + " operations of " + limits.characters()
                         + " characters together may be under way on a socket");
+    }
+
+    /** For a frame that is none. */
+    static Closing of(WebSocketCloseStatus status) {
+        if (status.code() == TOO_LARGE.code) {
+            return TOO_LARGE;
+        }
+        return status.code() == NOT_UTF_8.code ? NOT_UTF_8 : PROTOCOL;
     }
 
     static Closing invalid(String sentence) {

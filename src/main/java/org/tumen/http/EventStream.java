@@ -40,7 +40,7 @@ final class EventStream implements Audience {
 
     /** Opens the stream, so that the client knows, and begins the operation. */
     void begin(GraphRequest request) {
-        if (!sockets.intake().enter(address)) {
+        if (!sockets.intake().sockets().enter(address)) {
             Refusal.MANY_SOCKETS.send(context);
             return;
         }
@@ -166,7 +166,7 @@ final class EventStream implements Audience {
         }
         ended = true;
         if (entered) {
-            sockets.intake().leave(address);
+            sockets.intake().sockets().leave(address);
         }
         timers.close();
         sockets.subscriptions().forget(waker);

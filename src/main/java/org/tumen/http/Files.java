@@ -68,11 +68,9 @@ public record Files(Exports exports, Downloads downloads, Intake intake, boolean
         var tag = Tag.of(context, export.tag(), export.mediaType());
         response.putHeader(Answer.REVISION, Integer.toString(export.revision()))
                 .putHeader(HttpHeaders.CACHE_CONTROL, export.pinned() ? Answer.PINNED : Answer.HEAD)
-                .putHeader(HttpHeaders.ETAG, tag.header())
                 .putHeader("Link", "<" + Export.LICENCE + ">; rel=\"license\"");
         response.headers().add(HttpHeaders.VARY, "Accept-Encoding");
         if (tag.isKnown(context)) {
-            response.setStatusCode(304).end();
             return;
         }
         response.putHeader(HttpHeaders.CONTENT_TYPE, export.mediaType())

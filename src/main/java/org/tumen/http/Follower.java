@@ -6,11 +6,9 @@ import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.tumen.graph.Operations.Asked;
 import org.tumen.graph.Problem;
 import org.tumen.graph.Subscription;
 import org.tumen.graph.Subscription.Step;
-import org.tumen.graph.Subscriptions;
 import org.tumen.graph.Subscriptions.Opened;
 
 /**
@@ -21,16 +19,17 @@ final class Follower implements Underway {
     private static final Duration AGAIN = Duration.ofSeconds(1);
 
     private final Audience audience;
-    private final Subscriptions subscriptions;
-    private final Asked asked;
+    private final Sockets sockets;
+    private final GraphRequest request;
     private @Nullable Subscription subscription;
     private boolean busy;
+    private boolean entered;
     private boolean ended;
 
-    Follower(Audience audience, Subscriptions subscriptions, Asked asked) {
+    Follower(Audience audience, Sockets sockets, GraphRequest request) {
         this.audience = audience;
-        this.subscriptions = subscriptions;
-        this.asked = asked;
+        this.sockets = sockets;
+        this.request = request;
     }
 
     @Override
@@ -39,8 +38,7 @@ final class Follower implements Underway {
             return;
         }
         if (subscription == null) {
-            busy = true;
-            subscriptions.open(asked).onComplete(opened -> audience.later(() -> opened(opened.result())));
+            open();
             return;
         }
         if (subscription.isBehind()) {
@@ -49,9 +47,25 @@ final class Follower implements Underway {
         }
     }
 
+    private void open() {
+        busy = true;
+        entered = sockets.intake().subscriptions().enter(request.caller().address());
+        if (!entered) {
+            refuse(Refusal.MANY_SUBSCRIPTIONS.errors(request.id()));
+            return;
+        }
+        sockets.subscriptions()
+                .open(request.asked())
+                .onComplete(opened -> audience.later(() -> opened(opened.result())));
+    }
+
     @Override
     public void end() {
         ended = true;
+        if (entered) {
+            entered = false;
+            sockets.intake().subscriptions().leave(request.caller().address());
+        }
         if (subscription != null) {
             subscription.close();
         }

@@ -2,11 +2,7 @@ package org.tumen.http;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tumen.graph.Caller;
@@ -45,30 +41,29 @@ public record GraphRequest(
     }
 
     /** The JSON of a body. */
-    static JsonObject json(Buffer body) {
-        var text = utf8(body).strip();
-        if (text.startsWith("[")) {
+    static JsonObject json(Buffer body, JsonText reader) {
+        var text = JsonText.utf8(body);
+        if (text == null) {
+            throw new BadRequest("The body must be JSON in UTF-8.");
+        }
+        if (text.stripLeading().startsWith("[")) {
             throw new BadRequest("One operation a request: a list of them is not taken.");
         }
-        try {
-            var json = new JsonObject(text);
-            if (json.getMap() != null) { // which it is of "null"
-                return json;
-            }
-        } catch (DecodeException | ClassCastException malformed) {
-            // told below
+        var json = reader.object(text);
+        if (json == null) {
+            throw new BadRequest("The body must be one JSON object with a query.");
         }
-        throw new BadRequest("The body must be one JSON object with a query.");
+        return json;
     }
 
     /** The same of the parameters of an address, in which an empty one counts as absent. */
-    static JsonObject json(MultiMap parameters) {
+    static JsonObject json(MultiMap parameters, JsonText reader) {
         var json = new JsonObject();
         for (var name : TEXTS) {
             json.put(name, single(parameters, name));
         }
         for (var name : OBJECTS) {
-            json.put(name, parsed(name, single(parameters, name)));
+            json.put(name, parsed(name, single(parameters, name), reader));
         }
         return json;
     }
@@ -81,27 +76,15 @@ public record GraphRequest(
         return values.isEmpty() || values.get(0).isEmpty() ? null : values.get(0);
     }
 
-    private static @Nullable JsonObject parsed(String name, @Nullable String value) {
-        if (value == null || value.isBlank()) {
+    private static @Nullable JsonObject parsed(String name, @Nullable String value, JsonText reader) {
+        if (value == null || value.isBlank() || value.strip().equals("null")) {
             return null;
         }
-        try {
-            var json = new JsonObject(value);
-            return json.getMap() == null ? null : json;
-        } catch (DecodeException | ClassCastException malformed) {
+        var json = reader.object(value);
+        if (json == null) {
             throw new BadRequest("The parameter '" + name + "' must be a JSON object.");
         }
-    }
-
-    private static String utf8(Buffer body) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(body.getBytes()))
-                    .toString();
-        } catch (CharacterCodingException malformed) {
-            throw new BadRequest("The body must be JSON in UTF-8.");
-        }
+        return json;
     }
 
     private static @Nullable String text(JsonObject json, String name) {

@@ -67,7 +67,7 @@ final class GraphRoute {
             Refusal.CODING.send(context);
             return;
         }
-        if (!MediaType.isJson(context.request().getHeader(HttpHeaders.CONTENT_TYPE))) {
+        if (!MediaType.isJson(String.join(",", context.request().headers().getAll(HttpHeaders.CONTENT_TYPE)))) {
             Refusal.MEDIA_TYPE.send(context);
             return;
         }
@@ -89,8 +89,7 @@ final class GraphRoute {
         if (body == null || body.length() == 0) {
             throw new BadRequest("The request has no body.");
         }
-        sockets.intake().check(body);
-        var request = request(context, GraphRequest.json(body));
+        var request = request(context, GraphRequest.json(body, sockets.intake().json()));
         if (request != null) {
             begin(context, request);
         }
@@ -102,7 +101,9 @@ final class GraphRoute {
             Refusal.SINGLE_CONNECTION.send(context);
             return;
         }
-        var request = request(context, GraphRequest.json(context.queryParams()));
+        var request = request(
+                context,
+                GraphRequest.json(context.queryParams(), sockets.intake().json()));
         if (request == null) {
             return;
         }
@@ -177,20 +178,15 @@ final class GraphRoute {
         var type = MediaType.of(context).orElse(MediaType.JSON);
         answer.headers().forEach(response::putHeader);
         var tag = Tag.of(context, answer, type);
-        if (tag != null) {
-            response.putHeader(HttpHeaders.ETAG, tag.header());
-            if (tag.isKnown(context)) {
-                response.setStatusCode(304).end();
-                return;
-            }
+        if (tag != null && tag.isKnown(context)) {
+            return;
         }
         var status = status(answer, type);
         if (status == PARTIAL) {
             response.setStatusMessage("Partial Success");
         }
-        response.putHeader(HttpHeaders.CONTENT_TYPE, type.header())
-                .setStatusCode(status)
-                .end(answer.body());
+        response.putHeader(HttpHeaders.CONTENT_TYPE, type.header()).setStatusCode(status);
+        Patience.answered(context, response.end(answer.body()));
     }
 
     /** Who takes plain JSON only would take another status for somebody else's on the way. */

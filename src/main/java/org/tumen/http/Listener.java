@@ -1,11 +1,14 @@
 package org.tumen.http;
 
+import io.netty.handler.codec.compression.StandardCompressionOptions;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.net.impl.ConnectionBase;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -36,7 +39,7 @@ public final class Listener extends VerticleBase {
                 .setMaxInitialLineLength(LINE_LENGTH)
                 .setIdleTimeout(IDLE_SECONDS)
                 .setCompressionSupported(true)
-                .setCompressionLevel(1)
+                .addCompressor(StandardCompressionOptions.gzip(1, 15, 8)) // fast; a coding more is a tag more
                 .setHttp2ClearTextEnabled(false); // its clients drop requests under way when the server stops
         var bound = new CompletableFuture<Integer>();
         var instances =
@@ -54,8 +57,17 @@ public final class Listener extends VerticleBase {
     @Override
     public Future<?> start() {
         routes.metrics().watch(vertx);
-        server = vertx.createHttpServer(options).requestHandler(routes.router(vertx));
+        server = vertx.createHttpServer(options)
+                .connectionHandler(this::connected)
+                .requestHandler(routes.router(vertx))
+                .invalidRequestHandler(new Unreadable());
         return server.listen().onSuccess(listening -> port.complete(listening.actualPort()));
+    }
+
+    private void connected(HttpConnection connection) {
+        var pipeline = ((ConnectionBase) connection).channel().pipeline();
+        pipeline.replace(StrictDecoder.NAME, StrictDecoder.NAME, new StrictDecoder(options));
+        Patience.watch(connection, routes.sockets().intake());
     }
 
     /** Accepts nothing more and lets requests under way finish. */

@@ -1,6 +1,7 @@
 package org.tumen.http;
 
 import io.vertx.core.Handler;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 
@@ -15,9 +16,13 @@ final class Manners implements Handler<RoutingContext> {
             "Cross-Origin-Opener-Policy", "same-origin",
             "Permissions-Policy", "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()");
 
+    static void teach(HttpServerResponse response) {
+        HEADERS.forEach(response::putHeader);
+    }
+
     @Override
     public void handle(RoutingContext context) {
-        HEADERS.forEach(context.response()::putHeader);
+        teach(context.response());
         context.next();
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ enum MediaType {
     /** The type that the client likes best, plain JSON when it does not say; empty when it takes none of them. */
     static Optional<MediaType> of(RoutingContext context) {
         var accepted = String.join(",", context.request().headers().getAll(HttpHeaders.ACCEPT));
-        if (accepted.isBlank()) {
+        if (parts(accepted, ",").isEmpty()) {
             return Optional.of(JSON);
         }
         var ranges = ranges(accepted);
@@ -100,6 +101,15 @@ enum MediaType {
             return Optional.empty();
         }
         return Optional.of(new Range(names[0].strip(), names[1].strip(), weight(parts), place));
+    }
+
+    /** How gladly a client takes a coding of these lists (RFC 9110, section 12.5.3), from 0 to 1. */
+    static double weighs(List<String> headers, String coding) {
+        var weights = parts(String.join(",", headers), ",").stream()
+                .map(written -> parts(written, ";"))
+                .filter(parts -> !parts.isEmpty())
+                .collect(Collectors.toMap(parts -> parts.get(0), MediaType::weight, Math::max));
+        return weights.getOrDefault(coding, weights.getOrDefault("*", 0.0));
     }
 
     private static double weight(List<String> parts) {

@@ -1,5 +1,6 @@
 package org.tumen.http;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -8,6 +9,8 @@ import org.tumen.graph.Problem;
 
 /** An answer that is an error and nothing else, in the form of GraphQL's errors on every route. */
 record Refusal(int status, String code, String message) {
+    private static final int LINGER_MILLIS = 1_000;
+
     static final Refusal NO_TOKEN = new Refusal(401, "FORBIDDEN", "This server asks for a bearer token.");
     static final Refusal NOT_TRUSTED = new Refusal(
             403,
@@ -29,8 +32,20 @@ record Refusal(int status, String code, String message) {
     static final Refusal TOO_LARGE = new Refusal(413, "TOO_COSTLY", "The body is larger than this server takes.");
     static final Refusal MEDIA_TYPE = new Refusal(415, "BAD_REQUEST", "The body must be application/json in UTF-8.");
     static final Refusal CODING = new Refusal(415, "BAD_REQUEST", "The body must not be compressed.");
+    static final Refusal LONG_ADDRESS =
+            new Refusal(414, "TOO_COSTLY", "The address is longer than this server takes; send the question by POST.");
+    static final Refusal EXPECTATION = new Refusal(417, "BAD_REQUEST", "Nothing is expected but '100-continue'.");
+    static final Refusal WEBSOCKET_VERSION =
+            new Refusal(426, "BAD_REQUEST", "Sockets are of version " + Handshake.VERSION + ".");
+    static final Refusal LONG_HEADERS =
+            new Refusal(431, "TOO_COSTLY", "The headers are longer than this server takes.");
+    static final Refusal TRANSFER_CODING = new Refusal(501, "BAD_REQUEST", "A body may be chunked, and nothing else.");
     static final Refusal MANY_SOCKETS = new Refusal(
             429, "LIMITED", "As many sockets and streams as one address may have are open; close one, then try again.");
+    static final Refusal MANY_SUBSCRIPTIONS = new Refusal(
+            429, "LIMITED", "As many subscriptions as one address may have are open; end one, then try again.");
+    static final Refusal MANY_CONNECTIONS = new Refusal(
+            429, "LIMITED", "As many connections as one address may have are open; close one, then try again.");
     static final Refusal SLOW = new Refusal(503, "TIMEOUT", "The answer took too long; ask for less.");
 
     static Refusal badRequest(String message) {
@@ -64,8 +79,8 @@ record Refusal(int status, String code, String message) {
         if (status == 429 || status == 503) {
             context.response().putHeader(HttpHeaders.RETRY_AFTER, "1");
         }
-        if (status == 413) {
-            context.response().putHeader(HttpHeaders.CONNECTION, "close");
+        if (status == 426) {
+            context.response().putHeader(HttpHeaders.UPGRADE, "websocket").putHeader("Sec-WebSocket-Version", "13");
         }
         context.response()
                 .setStatusCode(status)
@@ -76,9 +91,27 @@ record Refusal(int status, String code, String message) {
                                 .orElse(MediaType.JSON)
                                 .header())
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .end(new JsonObject()
-                        .put("errors", errors(RequestLog.id(context)))
-                        .toBuffer());
+                .end(body(RequestLog.id(context)));
+    }
+
+    /**
+     * Sends it and ends the connection, since what comes over it next may be a part of what was refused; after a second where
+     * the client still sends, which would not read the answer otherwise.
+     */
+    void close(RoutingContext context) {
+        context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        send(context);
+        var connection = context.request().connection();
+        if (status == TOO_LARGE.status) {
+            context.vertx().setTimer(LINGER_MILLIS, later -> connection.close());
+            return;
+        }
+        connection.close();
+    }
+
+    /** The error as a whole answer to the request with this id. */
+    Buffer body(String id) {
+        return new JsonObject().put("errors", errors(id)).toBuffer();
     }
 
     /** The error alone, of the request with this id. */

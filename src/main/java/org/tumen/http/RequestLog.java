@@ -42,21 +42,34 @@ final class RequestLog implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext context) {
+        begin(context);
+        context.next();
+    }
+
+    /** Does so for a request that has no id yet. */
+    static void begin(RoutingContext context) {
+        if (context.get(KEY) != null) {
+            return;
+        }
         var start = System.nanoTime();
         var id = id(context.request().getHeader(HEADER));
         context.put(KEY, id);
         context.response().putHeader(HEADER, id);
         context.addEndHandler(end -> within(context, () -> log(context, start)));
-        context.next();
+    }
+
+    /** An id that no request has. */
+    static String fresh() {
+        var bytes = new byte[ID_BYTES];
+        RANDOM.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
     }
 
     private static String id(@Nullable String given) {
         if (given != null && USABLE.matcher(given).matches()) {
             return given;
         }
-        var bytes = new byte[ID_BYTES];
-        RANDOM.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
+        return fresh();
     }
 
     private static void log(RoutingContext context, long start) {

@@ -28,6 +28,8 @@ public record Routes(
         var router = Router.router(vertx);
         router.route().handler(new RequestLog());
         router.route().handler(new Manners());
+        router.route().handler(Patience::headed);
+        router.route().handler(new Wellformed());
         router.route().handler(new CrossOrigin(sockets.origins()));
         new Faults().mount(router);
         health.mount(router);

@@ -120,7 +120,7 @@ final class Socket {
 
     private void received(String text) {
         try {
-            var message = ClientMessage.of(text);
+            var message = ClientMessage.of(text, sockets.intake().json());
             switch (message.type()) {
                 case CONNECTION_INIT -> init();
                 case PING -> pong(message.payload());

@@ -10,6 +10,7 @@ import java.time.Duration;
  * @param stall how long it may leave unread what it was sent
  * @param linger how long it may take to close
  * @param message the most bytes of a message
+ * @param messages the most messages of a second; more are read later
  * @param operations the most operations under way
  * @param characters the most characters of all operations under way together
  * @param questions how many queries are answered at the same time
@@ -20,6 +21,7 @@ public record SocketLimits(
         Duration stall,
         Duration linger,
         int message,
+        int messages,
         int operations,
         int characters,
         int questions) {
@@ -30,6 +32,7 @@ public record SocketLimits(
             Duration.ofSeconds(10),
             Duration.ofSeconds(2),
             1_000_000,
+            2_000,
             1_000,
             4_000_000,
             8);

@@ -1,6 +1,5 @@
 package org.tumen.http;
 
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.ext.web.Router;
@@ -39,16 +38,23 @@ public record Sockets(
 
     void mount(Router router, String path) {
         router.get(path).handler(context -> {
-            if (!"websocket".equalsIgnoreCase(context.request().getHeader(HttpHeaders.UPGRADE))) {
+            if (!Handshake.isAsked(context.request())) {
                 context.next();
                 return;
             }
+            var problem = Handshake.problem(context.request());
+            if (problem != null) {
+                problem.send(context);
+                return;
+            }
             var address = intake.addresses().of(context.request());
-            if (!intake.enter(address)) {
+            if (!intake.sockets().enter(address)) {
                 Refusal.MANY_SOCKETS.send(context);
                 return;
             }
-            context.request().connection().closeHandler(closed -> intake.leave(address));
+            context.request()
+                    .connection()
+                    .closeHandler(closed -> intake.sockets().leave(address));
             context.request()
                     .toWebSocket()
                     .onSuccess(socket -> opened(context, socket))
@@ -60,11 +66,12 @@ public record Sockets(
     /** An operation that tells this audience; it begins when it is woken. */
     Underway operation(Audience audience, GraphRequest request) {
         return subscriptions.isMeant(request.asked())
-                ? new Follower(audience, subscriptions, request.asked())
+                ? new Follower(audience, this, request)
                 : new Question(audience, this, request);
     }
 
     private void opened(RoutingContext context, ServerWebSocket socket) {
+        Patience.release(context.request().connection());
         if (socket.isClosed()) {
             return;
         }

@@ -4,11 +4,18 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The strong validator of an answer to a GET (RFC 9110, section 8.8): it differs where type or coding make other bytes. */
-record Tag(String header) {
+/**
+ * The strong validator of an answer to a GET (RFC 9110, section 8.8): it differs where type or coding make other bytes.
+ * Whoever holds the answer in one coding need not be sent it in another.
+ */
+record Tag(String answer, boolean gzip) {
+    private static final String GZIP = "-gzip";
+
     /** The tag of this answer; null when it has none, or nobody may ask for it again. */
     static @Nullable Tag of(RoutingContext context, Answer answer, MediaType type) {
         var method = context.request().method();
@@ -20,16 +27,36 @@ record Tag(String header) {
 
     /** The tag of what a hash stands for, in a type. */
     static Tag of(RoutingContext context, String hash, String type) {
-        var codings = context.request().getHeader(HttpHeaders.ACCEPT_ENCODING);
-        var variant = type + (codings == null ? "" : codings.toLowerCase(Locale.ROOT));
-        return new Tag('"' + hash + "-" + Integer.toHexString(variant.hashCode()) + '"');
+        var codings = context.request().headers().getAll(HttpHeaders.ACCEPT_ENCODING);
+        return new Tag(hash + "-" + Integer.toHexString(type.hashCode()), isGzip(codings));
     }
 
-    /** Whether the client holds it already. */
+    /** As Netty will decide, which knows codings in small letters only. */
+    private static boolean isGzip(List<String> codings) {
+        return codings.stream().allMatch(written -> written.equals(written.toLowerCase(Locale.ROOT)))
+                && Math.max(MediaType.weighs(codings, "gzip"), MediaType.weighs(codings, "x-gzip")) > 0;
+    }
+
+    /** Tells the tag, and ends the response when the client holds the answer already; whether it does. */
     boolean isKnown(RoutingContext context) {
+        var known = known(context);
+        context.response().putHeader(HttpHeaders.ETAG, known.orElse(quoted(gzip)));
+        if (known.isPresent()) {
+            context.response().setStatusCode(304).end();
+        }
+        return known.isPresent();
+    }
+
+    private Optional<String> known(RoutingContext context) {
         return context.request().headers().getAll(HttpHeaders.IF_NONE_MATCH).stream()
                 .flatMap(known -> Arrays.stream(known.split(",")))
                 .map(known -> known.strip().replaceFirst("^W/", ""))
-                .anyMatch(known -> known.equals("*") || known.equals(header));
+                .filter(known -> known.equals("*") || known.equals(quoted(true)) || known.equals(quoted(false)))
+                .map(known -> known.equals("*") ? quoted(gzip) : known)
+                .findFirst();
+    }
+
+    private String quoted(boolean coded) {
+        return '"' + answer + (coded ? GZIP : "") + '"';
     }
 }

@@ -128,10 +128,8 @@ public record Things(Queries queries, Intake intake) implements Routes.Part {
         var tag = Tag.of(context, answer.tag(), type);
         answer.headers().forEach(response::putHeader);
         response.headers().add(HttpHeaders.VARY, "Accept, Accept-Encoding");
-        response.putHeader(HttpHeaders.ETAG, tag.header())
-                .putHeader("Link", "<" + node.getString("permalink") + ">; rel=\"cite-as\"");
+        response.putHeader("Link", "<" + node.getString("permalink") + ">; rel=\"cite-as\"");
         if (tag.isKnown(context)) {
-            response.setStatusCode(304).end();
             return;
         }
         response.putHeader(HttpHeaders.CONTENT_TYPE, type).end(page ? ThingPage.of(node) : node.encodePrettily());

@@ -1,12 +1,14 @@
 package org.tumen.http;
 
 import io.netty.handler.codec.TooLongFrameException;
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.net.impl.ConnectionBase;
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Wire {
     private static final int SILENT_PINGS = 2;
+    private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final ServerWebSocket socket;
     private final HttpConnection connection;
@@ -26,6 +29,9 @@ final class Wire {
     private boolean closed;
     private boolean full;
     private long stall;
+    private boolean hasty;
+    private long second;
+    private int taken;
     private int silent;
 
     /** @param connection what the socket was upgraded from */
@@ -44,15 +50,13 @@ final class Wire {
      * @param onClose called once, at the end
      */
     void open(Consumer<String> onMessage, Runnable onDrain, Runnable onClose) {
-        socket.textMessageHandler(text -> {
-            if (isOpen()) {
-                onMessage.accept(text);
-            }
-        });
-        socket.binaryMessageHandler(bytes -> close(Closing.invalid("The message is not text")));
+        var messages = new Messages(limits.message(), text -> received(text, onMessage), this::close);
         socket.frameHandler(frame -> {
             silent = 0;
-            isFull();
+            if (isOpen()) {
+                messages.take(frame);
+                isFull();
+            }
         });
         socket.exceptionHandler(this::failed);
         socket.drainHandler(drained -> drained(onDrain));
@@ -63,6 +67,33 @@ final class Wire {
             onClose.run();
         });
         timers.every(limits.ping(), this::ping);
+    }
+
+    private void received(String text, Consumer<String> onMessage) {
+        var now = System.nanoTime();
+        if (now - second > SECOND.toNanos()) {
+            second = now;
+            taken = 0;
+        }
+        taken++;
+        if (taken > limits.messages() && !hasty) {
+            hasty = true;
+            socket.pause();
+            timers.after(SECOND, this::rested);
+        }
+        onMessage.accept(text);
+    }
+
+    /** Who sends more messages in a second than are taken is heard out in the next. */
+    private void rested() {
+        hasty = false;
+        flow();
+    }
+
+    private void flow() {
+        if (!full && !hasty) {
+            socket.resume();
+        }
     }
 
     /** The timers that end with the socket. */
@@ -131,7 +162,7 @@ final class Wire {
         if (full && isOpen()) {
             full = false;
             timers.stop(stall);
-            socket.resume();
+            flow();
             onDrain.run();
         }
     }
@@ -148,9 +179,13 @@ final class Wire {
         socket.writePing(Buffer.buffer());
     }
 
-    /** Vert.x tells of a message that is too large, and would go on without it. */
+    /** Netty tells of a frame that breaks the protocol; the connection is closed right after, so this must not wait. */
     private void failed(Throwable failure) {
-        var large = failure instanceof IllegalStateException || failure instanceof TooLongFrameException;
-        close(large ? Closing.TOO_LARGE : Closing.FAULT);
+        if (failure instanceof CorruptedWebSocketFrameException broken) {
+            close(Closing.of(broken.closeStatus()));
+        } else {
+            close(failure instanceof TooLongFrameException ? Closing.TOO_LARGE : Closing.FAULT);
+        }
+        ((ConnectionBase) connection).channel().flush();
     }
 }

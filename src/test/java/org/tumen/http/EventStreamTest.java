@@ -29,6 +29,7 @@ class EventStreamTest {
             Duration.ofSeconds(3),
             Duration.ofMillis(300),
             1_000_000,
+            100_000,
             1_000,
             4_000_000,
             8);
@@ -91,7 +92,7 @@ class EventStreamTest {
         try (var socket = new Socket("localhost", server.port())) {
             var lines = ask(socket);
             assertEquals(
-                    "data: {\"data\":{\"recordChanged\":{\"revision\":1}},\"extensions\":{\"revision\":1}}",
+                    "data: {\"data\":{\"recordChanged\":{\"revision\":1}},\"extensions\":{\"revision\":1,\"cost\":53}}",
                     next(lines, "data:"));
             assertEquals(":", next(lines, ":"));
             assertEquals(":", next(lines, ":"));

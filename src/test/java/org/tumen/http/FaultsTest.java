@@ -102,7 +102,7 @@ class FaultsTest {
                 null,
                 new Persisted(Map.of(), false),
                 Origins.NONE,
-                new Intake(Addresses.behind(""), 100, 1_000_000, 50),
+                new Intake(Addresses.behind(""), 100, 100, 100, 1_000_000, 50),
                 Duration.ofMillis(500),
                 SocketLimits.STANDARD);
         var routes = new Routes(health, metrics, null, null, sockets, List.of());

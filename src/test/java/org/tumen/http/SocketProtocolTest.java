@@ -123,69 +123,6 @@ class SocketProtocolTest {
     }
 
     @Test
-    void anIdHasALimit() {
-        try (var socket = open()) {
-            socket.subscribe("x".repeat(257), QUERY);
-            assertEquals("4400 The id has more than 256 characters", socket.closed());
-        }
-    }
-
-    @Test
-    void takesAMessageOfAlmostAMegabyteAndNoLargerOne() {
-        try (var socket = open()) {
-            socket.subscribe("large", QUERY, new JsonObject().put("more", "a".repeat(999_000)));
-            assertEquals("{\"__typename\":\"Query\"}", data(socket, "large"));
-            socket.send("{\"type\":\"ping\",\"x\":\"" + "a".repeat(1_000_000) + "\"}");
-            assertEquals("1009 The message is larger than 1 MB", socket.closed());
-        }
-    }
-
-    @Test
-    void takesNoLargerMessageInManyFrames() {
-        try (var socket = open()) {
-            for (var frame = 0; frame < 20; frame++) {
-                socket.socket()
-                        .sendText("a".repeat(60_000), false)
-                        .exceptionally(closed -> null)
-                        .join();
-            }
-            assertEquals("1009 The message is larger than 1 MB", socket.closed());
-        }
-    }
-
-    @Test
-    void theOperationsOfASocketAreBounded() {
-        try (var socket = open()) {
-            for (var i = 0; i < 1_000; i++) {
-                socket.subscribe("s" + i, SUBSCRIPTION);
-            }
-            socket.quiet();
-            socket.subscribe("more", SUBSCRIPTION);
-            assertEquals(
-                    "1008 At most 1000 operations of 4000000 characters together may be under way on a socket",
-                    socket.closed());
-        }
-    }
-
-    @Test
-    void theCharactersOfASocketAreBounded() {
-        var more = new JsonObject().put("more", "a".repeat(900_000));
-        try (var socket = open()) {
-            for (var i = 0; i < 5; i++) {
-                socket.subscribe("s" + i, SUBSCRIPTION, more);
-            }
-            assertTrue(socket.closed().startsWith("1008 "));
-        }
-        try (var socket = open()) {
-            for (var i = 0; i < 10; i++) {
-                socket.subscribe("s" + i, SUBSCRIPTION, more);
-                socket.complete("s" + i);
-            }
-            socket.quiet();
-        }
-    }
-
-    @Test
     void aPingIsAnsweredBeforeAndAfterTheBeginning() {
         try (var socket = raw("graphql-transport-ws")) {
             socket.quiet();
@@ -251,20 +188,6 @@ class SocketProtocolTest {
             assertEquals("BAD_REQUEST", error.getJsonObject("extensions").getString("code"), error.encode());
             socket.subscribe("bad", QUERY);
             assertEquals("{\"__typename\":\"Query\"}", data(socket, "bad"));
-        }
-    }
-
-    @Test
-    void aSubscriptionOfTooManyFieldsIsRefused() {
-        try (var socket = open()) {
-            var fields = new StringBuilder();
-            for (var i = 0; i < 100; i++) {
-                fields.append(" a").append(i).append(": ids");
-            }
-            socket.subscribe("s", "subscription { recordChanged {" + fields + " } }");
-            assertEquals(
-                    "A subscription may select at most 100 fields.",
-                    socket.refused("s").getJsonObject(0).getString("message"));
         }
     }
 

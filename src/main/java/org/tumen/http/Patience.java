@@ -1,0 +1,98 @@
+package org.tumen.http;
+
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.net.impl.ConnectionBase;
+import io.vertx.ext.web.RoutingContext;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts off a connection on which a request begins and its head does not end, or whose answer is not read, however many bytes
+ * of them pass; Vert.x only looks for connections on which nothing happens. It lives on the connection's event loop.
+ */
+final class Patience extends ChannelInboundHandlerAdapter {
+    private static final int HEAD_SECONDS = 10;
+    private static final int ANSWER_SECONDS = 30;
+
+    private final Intake intake;
+    private final String address;
+    private final boolean entered;
+    private boolean headed;
+    private @Nullable ScheduledFuture<?> end;
+
+    private Patience(Intake intake, String address) {
+        this.intake = intake;
+        this.address = address;
+        this.entered = intake.connections().enter(address);
+    }
+
+    /** Watches over a connection from its first byte. */
+    static void watch(HttpConnection connection, Intake intake) {
+        var patience = new Patience(intake, intake.addresses().of(connection));
+        ((ConnectionBase) connection).channel().pipeline().addFirst(patience);
+    }
+
+    /** The head of a request is there. One on a connection too many is told so, and ends it. */
+    static void headed(RoutingContext context) {
+        var patience = of(context.request().connection());
+        if (patience == null) {
+            context.next();
+            return;
+        }
+        patience.stop();
+        patience.headed = true;
+        context.addEndHandler(answered -> patience.headed = false);
+        if (patience.entered) {
+            context.next();
+            return;
+        }
+        Refusal.MANY_CONNECTIONS.close(context);
+    }
+
+    /** The answer is on its way. */
+    static void answered(RoutingContext context, Future<Void> sent) {
+        var connection = context.request().connection();
+        var late = context.vertx().setTimer(TimeUnit.SECONDS.toMillis(ANSWER_SECONDS), timer -> connection.close());
+        sent.onComplete(done -> context.vertx().cancelTimer(late));
+    }
+
+    /** The connection is a socket from now on, which has a patience of its own. */
+    static void release(HttpConnection connection) {
+        var patience = of(connection);
+        if (patience != null) {
+            patience.headed = true;
+        }
+    }
+
+    private static @Nullable Patience of(HttpConnection connection) {
+        return ((ConnectionBase) connection).channel().pipeline().get(Patience.class);
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object bytes) {
+        if (!headed && end == null) {
+            end = context.executor().schedule(() -> context.close(), HEAD_SECONDS, TimeUnit.SECONDS);
+        }
+        context.fireChannelRead(bytes);
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        stop();
+        if (entered) {
+            intake.connections().leave(address);
+        }
+        context.fireChannelInactive();
+    }
+
+    private void stop() {
+        if (end != null) {
+            end.cancel(false);
+            end = null;
+        }
+    }
+}
