@@ -55,7 +55,7 @@ public record Files(Exports exports, Downloads downloads, Intake intake, boolean
             if (parameters.put(name, value) != null) {
                 throw new BadRequest("The parameter '" + name + "' is given twice.");
             }
-            intake.check(Buffer.buffer(value));
+            intake.json().object(value); // nothing that is read later is too deep
         });
         return parameters;
     }
