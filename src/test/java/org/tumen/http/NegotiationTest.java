@@ -105,7 +105,7 @@ class NegotiationTest {
     void anAnswerThatIsKnownIsNotSentAgain() {
         var path = "/graphql?query=%7B__typename%7D";
         var tag = header(server.get(path), "ETag");
-        assertTrue(tag.matches("\"[0-9a-f]+-j\""), tag);
+        assertTrue(tag.matches("\"[0-9a-f-]+\""), tag);
         for (var known : new String[] {tag, "W/" + tag, "\"other\", " + tag, "*"}) {
             var answer = server.get(path, "If-None-Match", known);
             assertEquals(304, answer.statusCode(), known);
