@@ -43,6 +43,7 @@ import org.tumen.http.SocketLimits;
 import org.tumen.http.Sockets;
 import org.tumen.http.Things;
 import org.tumen.search.NameIndex;
+import org.tumen.summary.Summaries;
 
 /** The composition root: the list of what the program is made of, in the order in which it starts. */
 public final class Server implements AutoCloseable {
@@ -109,6 +110,7 @@ public final class Server implements AutoCloseable {
         await(database.checkAtStart(reads, CHECKS));
         LOG.info("{}", await(RecordImport.atStart(new Writes(writes), RecordImport.folders(config, List.of()))));
         await(NameIndex.complete(new Writes(writes)));
+        await(Summaries.complete(new Writes(writes)));
         var feed = parts.add(new Feed(vertx, database, looks));
         await(feed.start());
         var snapshots = new Reads(reads, meter, feed);

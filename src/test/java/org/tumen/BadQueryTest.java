@@ -224,12 +224,18 @@ class BadQueryTest {
             if (other != argument && GraphQLTypeUtil.isNonNull(other.getType()) && !other.hasSetDefaultValue()) {
                 arguments.append(", ").append(other.getName()).append(": ");
                 arguments.append(
-                        other.getName().equals("text")
-                                ? "\"kim\""
-                                : other.getName().equals("to") ? 1 : 0);
+                        switch (other.getName()) {
+                            case "text" -> "\"kim\"";
+                            case "by" -> "[YEAR]";
+                            case "to" -> 1;
+                            default -> 0;
+                        });
             }
         }
-        String type = text.contains("name:") || text.contains("text:") || text.contains("after:") ? "String!" : "ID!";
+        String type =
+                Stream.of("name:", "text:", "after:", "before:", "languages:").anyMatch(text::contains)
+                        ? "String!"
+                        : "ID!";
         return "query ($text: " + type + ") { " + field.getName() + "(" + arguments + ") { __typename } }";
     }
 
@@ -237,6 +243,7 @@ class BadQueryTest {
         var plain = GraphQLTypeUtil.unwrapAll(type);
         if (plain instanceof GraphQLInputObjectType input) {
             return input.getFieldDefinitions().stream()
+                    .filter(field -> GraphQLTypeUtil.unwrapAll(field.getType()) != input)
                     .flatMap(field -> texts(field.getName(), field.getType()).stream())
                     .map(text -> name + ": {" + text + "}")
                     .toList();

@@ -188,7 +188,7 @@ class RandomDocumentTest {
         if (type instanceof GraphQLInputObjectType input) {
             JsonObject object = new JsonObject();
             input.getFieldDefinitions().stream()
-                    .filter(field -> random.nextInt(3) == 0)
+                    .filter(field -> random.nextInt(GraphQLTypeUtil.unwrapAll(field.getType()) == input ? 12 : 3) == 0)
                     .forEach(field -> object.put(field.getName(), value(field.getType())));
             return object;
         }

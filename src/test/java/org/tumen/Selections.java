@@ -10,6 +10,7 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -18,6 +19,17 @@ import java.util.stream.Collectors;
  */
 final class Selections {
     static final GraphQLSchema SCHEMA = Schema.graph(null, false, "").schema();
+
+    /** Something to count the things of each connection by. */
+    private static final Map<String, String> GROUPINGS = Map.of(
+            "DefectorConnection", "KIND, PLACE",
+            "PersonConnection", "BASIS",
+            "OrganizationConnection", "PLACE",
+            "EventConnection", "COUNTRY, YEAR",
+            "ClaimConnection", "TOPIC",
+            "SourceConnection", "LANGUAGE",
+            "SeriesConnection", "UNIT",
+            "DisagreementConnection", "PROPERTY");
 
     private Selections() {}
 
@@ -43,7 +55,8 @@ final class Selections {
 
     /** "Person_label: label". */
     static String alias(GraphQLObjectType type, GraphQLFieldDefinition field) {
-        return type.getName() + "_" + field.getName() + ": " + asked(field);
+        return type.getName() + "_" + field.getName() + ": " + asked(field)
+                + (field.getName().equals("facets") ? "(by: [" + GROUPINGS.get(type.getName()) + "])" : "");
     }
 
     /** The field with the arguments that it cannot be without. */

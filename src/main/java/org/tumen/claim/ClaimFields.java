@@ -6,14 +6,18 @@ import org.tumen.db.Row;
 import org.tumen.entity.Entities;
 import org.tumen.entity.Entity;
 import org.tumen.entity.EntityFields;
-import org.tumen.entity.Filters;
 import org.tumen.entity.Kind;
 import org.tumen.graph.Cited;
 import org.tumen.graph.Filter;
 import org.tumen.graph.Graph;
+import org.tumen.graph.Listing;
 import org.tumen.graph.Relation;
 import org.tumen.graph.TypeFields;
+import org.tumen.statement.Codes;
+import org.tumen.statement.Filters;
+import org.tumen.statement.Groupings;
 import org.tumen.statement.Statements;
+import org.tumen.statement.Term;
 
 /** Claims in the graph: who speaks, of what, and how claims stand to one another. */
 public final class ClaimFields {
@@ -58,15 +62,36 @@ public final class ClaimFields {
         Claims.SUBJECTS.forEach(
                 kind -> EntityFields.of(graph, kind).many("claimsAbout", Claims.ABOUT_SUBJECT, Entity::from));
         Kind.AGENTS.forEach(kind -> EntityFields.of(graph, kind).many("claims", Claims.BY_SPEAKER, Entity::from));
-        Entities.list(Kind.CLAIM, List.of(Entities.byDay(Kind.CLAIM), Entities.BY_LABEL), filter(), List.of())
-                .declare(graph, "claims", "Claim");
+        Listing<Entity> claims = Entities.list(
+                Kind.CLAIM,
+                List.of(Entities.byDay(Kind.CLAIM), Entities.BY_LABEL),
+                filter(),
+                List.of(
+                        Groupings.words(Kind.CLAIM, Term.TOPIC, Codes.Topic.class),
+                        Groupings.YEAR,
+                        Groupings.entities(Kind.CLAIM, Term.SPEAKER),
+                        Groupings.entities(Kind.CLAIM, Term.ABOUT),
+                        Groupings.words(Kind.CLAIM, Term.MODALITY, Codes.Modality.class),
+                        Groupings.words(Kind.CLAIM, Term.OFFENCE, Codes.Offence.class),
+                        Groupings.words(Kind.CLAIM, Term.REFUSAL, Codes.Refusal.class),
+                        Groupings.entities(Kind.CLAIM, Term.PUBLISHER)));
+        claims.declare(graph, "claims", "Claim");
+        claims.counts(graph, "claimCounts");
     }
 
     private static Filter filter() {
-        Filter filter = new Filter();
-        Filters.words(filter, "topics", "s.codes && %s");
-        Filters.entities(filter, "about", Claims.OF);
-        Filters.entities(filter, "speakers", Claims.BY.replace("%s", "%1$s"));
-        return Filters.entities(filter, "sources", Claims.IN);
+        return Filters.of(Kind.CLAIM)
+                .words("topics", Term.TOPIC)
+                .words("modalities", Term.MODALITY)
+                .words("offences", Term.OFFENCE)
+                .words("refusals", Term.REFUSAL)
+                .words("standings", "s.standing = any(%s)")
+                .entities("about", Term.ABOUT)
+                .entities("speakers", Term.SPEAKER)
+                .days("date")
+                .origins()
+                .disputed("s.subject")
+                .told("v.subject", "s.subject", "select s.subject as id")
+                .filter();
     }
 }

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.db.Row;
 import org.tumen.entity.Entities;
 import org.tumen.entity.Entity;
-import org.tumen.entity.Filters;
 import org.tumen.entity.Kind;
 import org.tumen.export.Table;
 import org.tumen.graph.Filter;
 import org.tumen.graph.Graph;
 import org.tumen.graph.Listing;
 import org.tumen.graph.Relation;
+import org.tumen.statement.Filters;
 import org.tumen.statement.Picked;
 import org.tumen.statement.Property;
 import org.tumen.statement.Statement;
@@ -65,8 +65,7 @@ public final class ClaimTables {
     }
 
     private static Listing<Entity> told() {
-        Filter filter = new Filter();
-        Filters.entities(filter, "about", Claims.TOLD);
+        Filter filter = Filters.of(Kind.CLAIM).entities("about", Claims.TOLD).filter();
         return Entities.list(Kind.CLAIM, List.of(Entities.byDay(Kind.CLAIM)), filter, List.of());
     }
 

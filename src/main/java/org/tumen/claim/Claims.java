@@ -88,23 +88,6 @@ final class Claims {
     /** The links to claims ($3), at most $4 each. */
     static final String LINKED_FROM = links("other");
 
-    /** About one of some entities. */
-    static final String OF = """
-            s.subject = any(array(
-                select v.subject from statement_at($1, $2) v join wording_about_at($1) a on a.statement = v.id
-                where a.entity = any(%s)))
-            """;
-
-    /** By one of some speakers. */
-    static final String BY = "s.subject = any(array(" + spoken("%s") + "))";
-
-    /** In one of some sources. */
-    static final String IN = """
-            s.subject = any(array(
-                select v.subject from statement_at($1, $2) v join citation_at($1, $2) c on c.statement = v.id
-                where v.property = 32 and c.source = any(%s)))
-            """;
-
     /** The kinds that claims can be about. */
     static final Set<Kind> SUBJECTS =
             Set.copyOf(java.util.EnumSet.complementOf(java.util.EnumSet.of(Kind.SOURCE, Kind.DEFECTOR)));

@@ -3,21 +3,25 @@ package org.tumen.disagreement;
 import java.util.List;
 import org.tumen.entity.Entities;
 import org.tumen.entity.EntityFields;
-import org.tumen.entity.Filters;
 import org.tumen.entity.Kind;
 import org.tumen.graph.Cited;
 import org.tumen.graph.Filter;
 import org.tumen.graph.Graph;
+import org.tumen.graph.Grouping;
 import org.tumen.graph.Listing;
 import org.tumen.graph.Listing.Sort;
 import org.tumen.graph.Relation;
 import org.tumen.graph.TypeFields;
 import org.tumen.statement.Citations;
+import org.tumen.statement.Dispute;
+import org.tumen.statement.Filters;
 import org.tumen.statement.Property;
 import org.tumen.statement.Statement;
 
 /** Disagreements in the graph, with their sides face to face. */
 public final class DisagreementFields {
+    private static final String YEAR = "extract(year from d.day)";
+
     private DisagreementFields() {}
 
     public static void declare(Graph graph) {
@@ -53,21 +57,19 @@ public final class DisagreementFields {
     }
 
     private static Listing<Disagreement> list() {
-        Filter filter = new Filter();
-        Filters.words(filter, "kinds", "d.kind = any(%s)");
-        filter.field(
-                "properties",
-                List.of(),
-                (parameters, names) -> "d.property = any("
-                        + parameters.add(
-                                ((List<?>) names)
-                                        .stream()
-                                                .map(name -> Property.valueOf(name.toString()).code)
-                                                .toArray(Integer[]::new),
-                                "smallint[]")
-                        + ")");
-        Filters.entities(filter, "about", Disagreements.OF);
-        Filters.flag(filter, "settled", "d.settled = %s");
+        Filter filter = Filters.of(Kind.CLAIM)
+                .words("kinds", "d.kind = any(%s)")
+                .entities("about", Disagreements.OF)
+                .flag("settled", "d.settled = %s")
+                .filter()
+                .field("properties", List.of(), (parameters, names) -> {
+                    Integer[] codes = ((List<?>) names)
+                            .stream()
+                                    .map(name -> Property.valueOf(name.toString()).code)
+                                    .toArray(Integer[]::new);
+                    return "d.property = any(" + parameters.add(codes, "smallint[]") + ")";
+                })
+                .field("minWeight", 1, (parameters, least) -> "d.weight >= " + parameters.add(least, "int"));
         return new Listing<>(
                 Disagreements.COLUMNS,
                 Disagreements.LISTED,
@@ -76,7 +78,22 @@ public final class DisagreementFields {
                         new Sort("WEIGHT", "d.weight", "d.weight", "int", true)),
                 new Sort("ID", "d.id", "uuid"),
                 filter,
-                List.of(),
+                List.of(
+                        new Grouping(
+                                "KIND",
+                                "",
+                                Disagreements.KIND_CODE,
+                                Disagreements.KIND_CODE,
+                                false,
+                                kind -> Dispute.Kind.values()[(int) kind - 1].name()),
+                        new Grouping(
+                                "PROPERTY",
+                                "",
+                                "d.property",
+                                "d.property",
+                                false,
+                                code -> Property.of((int) code).name()),
+                        new Grouping("YEAR", "", YEAR, YEAR, false, Long::toString)),
                 List.of(),
                 Disagreement::from);
     }

@@ -1,11 +1,16 @@
 package org.tumen.disagreement;
 
+import java.util.Arrays;
 import org.tumen.entity.Entities;
 import org.tumen.statement.Citations;
+import org.tumen.statement.Dispute;
 import org.tumen.statement.Statements;
 
 /** The SQL of disagreements, by what it answers. */
 final class Disagreements {
+    private static final String[] KINDS =
+            Arrays.stream(Dispute.Kind.values()).map(Enum::name).toArray(String[]::new);
+
     /** What {@link Disagreement#from} reads, of a disagreement d and the summary s of its subject. */
     static final String COLUMNS = """
             d.id, d.subject, d.property, d.kind, d.settled, d.day, d.weight,
@@ -100,6 +105,9 @@ final class Disagreements {
 
     /** All in sight. None has a day after the day of reporting; said so that later ones are not read. */
     static final String LISTED = IN_SIGHT.strip().substring("from ".length()) + " where d.day <= $2";
+
+    /** The place of a kind among the kinds. */
+    static final String KIND_CODE = "array_position(array['" + String.join("', '", KINDS) + "'], d.kind)";
 
     /** About one of some entities, a part they play, or in claims about them. */
     static final String OF = "d.id = any(array(select own.id from disagreement_at($1, $2) own where own.about && %s))";

@@ -60,6 +60,10 @@ public final class Entities {
                         + " and a.day > a.reported_from and a.day < '9999-12-31'), 0)");
     }
 
+    /** The order of a list by the least number of people, either way; what has none comes last. */
+    public static final Sort BY_HEADCOUNT =
+            new Sort("HEADCOUNT", "s.headcount_low", "coalesce(nullif(s.headcount_low, 2147483647), -1)", "int", false);
+
     /** What tells the rows of a list of entities apart. */
     public static final Sort ID = new Sort("ID", "s.slug", "text");
 

@@ -1,6 +1,7 @@
 package org.tumen.entity;
 
 import org.tumen.graph.Cited;
+import org.tumen.graph.Count;
 import org.tumen.graph.Graph;
 import org.tumen.graph.Relation;
 import org.tumen.graph.TypeFields;
@@ -13,6 +14,10 @@ public final class EntityFields {
     private EntityFields() {}
 
     public static void declare(Graph graph) {
+        graph.<Count.Key>type("CountKey", Count.Key::by)
+                .column("by", Count.Key::by)
+                .column("value", Count.Key::value)
+                .points("subject", Count.Key::entity, Entities.BY_ID);
         for (Kind kind : Kind.values()) {
             TypeFields<Entity> type = of(graph, kind);
             type.column("id", Entity::globalId).column("label", Entity::label);

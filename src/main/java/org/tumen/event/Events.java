@@ -42,18 +42,13 @@ final class Events {
             order by s.day, s.slug limit $4) x
             """;
 
-    /** In which one of some agents took part. */
-    static final String WITH = """
-            s.subject = any(array(
-                select p.event from participation p
-                join summary_at($1, $2) part on part.subject = p.id where p.agent = any(%s)))
-            """;
+    /** The event that a statement v tells of, itself or one of its participations. */
+    static final String OF_STATEMENT =
+            "coalesce((select p.event from participation p where p.id = v.subject), v.subject)";
 
-    /** At, from, through or to one of some places. */
-    static final String AT = """
-            s.subject = any(array(
-                select v.subject from statement_at($1, $2) v where v.property = 25 and v.target = any(%s)))
-            """;
+    /** An event and its participations. */
+    static final String PARTS =
+            "select s.subject as id union all select p.id from participation p where p.event = s.subject";
 
     private Events() {}
 

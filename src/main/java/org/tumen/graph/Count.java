@@ -1,6 +1,8 @@
 package org.tumen.graph;
 
+import io.vertx.core.Future;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** How many things of a list share some values, at least and at most. */
@@ -15,6 +17,6 @@ public record Count(List<Key> keys, int atLeast, int atMost) {
     public record Key(
             String by, @Nullable String value, @Nullable Long entity) {}
 
-    /** The counts by one thing, the most first. */
-    public record Facet(String by, List<Count> counts) {}
+    /** The counts by one thing, the most first; {@code counts} asks for so many of them. */
+    record Facet(String by, IntFunction<Future<List<Count>>> counts) {}
 }

@@ -93,21 +93,24 @@ final class Counting {
         return "with counted as materialized (select " + raw + ", count(*) as things from " + tables
                 + rows.substring(cut)
                 + " group by " + columns + ") select " + values + ", coalesce(sum(things) filter (where " + certain
-                + "), 0)::int as at_least, sum(things)::int as at_most from counted" + spread + " group by " + keys
+                + "), 0)::int as at_least, sum(things)::int as at_most from counted " + spread + " group by " + keys
                 + " order by at_most desc, at_least desc, " + keys + " limit " + first;
     }
 
+    /** A span counts as possible for each year that it may be; an open end goes as far as there are years at all. */
     private static String spread(Grouping grouping, int place) {
-        return grouping.isSpan()
-                ? """
-                 cross join lateral (
-                    select null::bigint as value where a%1$d = %3$d and b%1$d = %3$d
+        return (grouping.isSpan() ? """
+                cross join lateral (
+                    select null::bigint as value where a%1$d = %3$d
                     union all
                     select generate_series(
-                        greatest(a%1$d, (select min(least(a%1$d, b%1$d)) from (select a%1$d, b%1$d from counted where a%1$d > %2$d) c)),
-                        least(b%1$d, (select max(b%1$d) from counted where b%1$d < %3$d)))
-                    where not (a%1$d = %3$d and b%1$d = %3$d)) v%1$d""".formatted(place, BEGINNING, END)
-                : " cross join lateral (select a%1$d as value) v%1$d".formatted(place);
+                        greatest(a%1$d, (select least(min(a%1$d) filter (where a%1$d > %2$d),
+                            min(b%1$d) filter (where b%1$d < %3$d)) from counted)),
+                        least(b%1$d, (select greatest(max(a%1$d) filter (where a%1$d < %3$d),
+                            max(b%1$d) filter (where b%1$d < %3$d)) from counted)))
+                    where a%1$d < %3$d) v%1$d
+                """ : "cross join lateral (select a%1$d as value) v%1$d ")
+                .formatted(place, BEGINNING, END);
     }
 
     /** What a statement says of one grouping and its place. */

@@ -188,7 +188,8 @@ public final class Graph {
     public Map<String, String> sent() {
         Map<String, String> sent = new TreeMap<>(statements);
         fields.forEach((type, own) -> own.keySet().stream()
-                .filter(field -> type.equals("Query") || field.equals("totalCount"))
+                .filter(field ->
+                        type.equals("Query") || field.equals("totalCount") || (type + field).equals("Facetcounts"))
                 .forEach(field -> sent.putIfAbsent(type + "." + field, type + "." + field)));
         return sent;
     }

@@ -178,16 +178,13 @@ public record Listing<T>(
                 last == null ? null : new Place(last.text("cursor_key"), last.text("cursor_id")));
     }
 
-    private Future<List<Count.Facet>> facets(
-            String field, Snapshot snapshot, Where where, Map<String, Object> arguments) {
+    private List<Count.Facet> facets(String field, Snapshot snapshot, Where where, Map<String, Object> arguments) {
         Counting counting = new Counting(groupings);
-        int first = Slice.size(arguments, Slice.USUAL);
-        List<Future<Count.Facet>> facets = counting.groupings(field, arguments).stream()
-                .map(grouping -> counting.counts(snapshot, from + where.sql, where.parameters, List.of(grouping), first)
-                        .map(counts -> new Count.Facet(grouping.name(), counts)))
+        return counting.groupings(field, arguments).stream()
+                .map(by -> new Count.Facet(
+                        by.name(),
+                        first -> counting.counts(snapshot, from + where.sql, where.parameters, List.of(by), first)))
                 .toList();
-        return Future.all(facets)
-                .map(done -> facets.stream().map(Future::result).toList());
     }
 
     /** Counts what a filter lets through, by one thing or two. */

@@ -19,10 +19,10 @@ public record Page<T>(List<Edge<T>> edges, boolean next, boolean previous, More 
     public record Edge<T>(T node, String cursor) {}
 
     /** The total of the list and, from the arguments of the field, its facets. */
-    record More(Supplier<Future<Integer>> total, Function<Map<String, Object>, Future<List<Count.Facet>>> facets) {
+    record More(Supplier<Future<Integer>> total, Function<Map<String, Object>, List<Count.Facet>> facets) {
         /** A list that cannot be counted by anything. */
         More(Supplier<Future<Integer>> total) {
-            this(total, arguments -> Future.succeededFuture(List.of()));
+            this(total, arguments -> List.of());
         }
     }
 
@@ -42,7 +42,7 @@ public record Page<T>(List<Edge<T>> edges, boolean next, boolean previous, More 
     static void facets(Graph graph, String type) {
         graph.field(type + "Connection", "facets", (DataFetcher<Object>) environment -> {
             Page<?> page = Objects.requireNonNull(environment.getSource());
-            return page.more.facets().apply(environment.getArguments()).toCompletionStage();
+            return page.more.facets().apply(environment.getArguments());
         });
     }
 
@@ -53,6 +53,15 @@ public record Page<T>(List<Edge<T>> edges, boolean next, boolean previous, More 
                 .column("hasPreviousPage", Page::previous)
                 .column("startCursor", page -> cursor(page, 0))
                 .column("endCursor", page -> cursor(page, page.edges.size() - 1));
+        TypeFields<Count> count = graph.type("Count", each -> each);
+        count.column("keys", Count::keys).column("atLeast", Count::atLeast).column("atMost", Count::atMost);
+        graph.<Count.Facet>type("Facet", each -> each).column("by", Count.Facet::by);
+        graph.field("Facet", "counts", (DataFetcher<Object>) environment -> {
+            Count.Facet facet = Objects.requireNonNull(environment.getSource());
+            return facet.counts()
+                    .apply(Slice.size(environment.getArguments(), Slice.NESTED))
+                    .toCompletionStage();
+        });
     }
 
     /** A page of rows in the order of asking, one of which may be too many and says that there is more. */

@@ -54,7 +54,7 @@ final class Sizes {
         if (definition.getArgument("first") != null) {
             return of(size(field, type, definition), type, definition);
         }
-        for (String list : List.of("ids", "dates")) {
+        for (String list : List.of("ids", "dates", "by")) {
             Argument items = argument(field, list);
             if (items != null && definition.getArgument(list) != null) {
                 return value(items.getValue()) instanceof Collection<?> several ? several.size() : 1;

@@ -4,13 +4,17 @@ import java.util.List;
 import org.tumen.entity.Entities;
 import org.tumen.entity.Entity;
 import org.tumen.entity.EntityFields;
-import org.tumen.entity.Filters;
 import org.tumen.entity.Kind;
 import org.tumen.graph.Filter;
 import org.tumen.graph.Graph;
+import org.tumen.graph.Listing;
 import org.tumen.graph.TypeFields;
+import org.tumen.statement.Codes;
+import org.tumen.statement.Filters;
+import org.tumen.statement.Groupings;
 import org.tumen.statement.Property;
 import org.tumen.statement.StatementFields;
+import org.tumen.statement.Term;
 
 /** Defectors in the graph: agents in the role, shown by their earliest event. */
 public final class DefectorFields {
@@ -29,9 +33,40 @@ public final class DefectorFields {
         StatementFields.pickedOfEvent(defector, "announced", Property.ANNOUNCED);
         EntityFields.of(graph, Kind.PERSON).one("defector", Defectors.OF_AGENT, Entity::from);
         EntityFields.of(graph, Kind.GROUP).one("defector", Defectors.OF_AGENT, Entity::from);
-        Filter filter = PersonFields.named(new Filter(), Defectors.WHO);
-        Filters.flag(filter, "named", Defectors.IS_PERSON);
-        Entities.list(Kind.DEFECTOR, List.of(Entities.BY_LABEL, Entities.byDay(Kind.DEFECTOR)), filter, List.of())
-                .declare(graph, "defectors", "Defector");
+        Listing<Entity> defectors = Entities.list(
+                Kind.DEFECTOR,
+                List.of(Entities.BY_LABEL, Entities.byDay(Kind.DEFECTOR), Entities.BY_HEADCOUNT),
+                PersonFields.named(filter(), Defectors.WHO),
+                List.of(
+                        Groupings.words(Kind.DEFECTOR, Term.KIND, Codes.EventKind.class),
+                        Groupings.YEAR,
+                        Groupings.entities(Kind.DEFECTOR, Term.PLACE),
+                        Groupings.entities(Kind.DEFECTOR, Term.COUNTRY),
+                        Groupings.words(Kind.DEFECTOR, Term.MOTIVE, Codes.Motive.class),
+                        Groupings.entities(Kind.DEFECTOR, Term.ORGANIZATION),
+                        Groupings.words(Kind.DEFECTOR, Term.BASIS, Codes.PublicBasis.class),
+                        Groupings.flags(Kind.DEFECTOR, Term.NAMED),
+                        Groupings.entities(Kind.DEFECTOR, Term.PUBLISHER)));
+        defectors.declare(graph, "defectors", "Defector");
+        defectors.counts(graph, "defectorCounts");
+    }
+
+    private static Filter filter() {
+        return Filters.of(Kind.DEFECTOR)
+                .words("kinds", Term.KIND)
+                .words("motives", Term.MOTIVE)
+                .entities("organizations", Term.ORGANIZATION)
+                .entities("places", Term.PLACE)
+                .words("publicBasis", Term.BASIS)
+                .flag("named", Term.NAMED)
+                .days("date")
+                .days("departed", Property.DEPARTED, Defectors.PICKS)
+                .days("arrived", Property.ARRIVED, Defectors.PICKS)
+                .days("announced", Property.ANNOUNCED, Defectors.PICKS)
+                .headcount()
+                .origins()
+                .disputed(Defectors.WHO + ", s.event")
+                .told(Defectors.OF_STATEMENT, "s.event", Defectors.PARTS)
+                .filter();
     }
 }

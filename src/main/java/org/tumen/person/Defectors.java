@@ -44,8 +44,16 @@ final class Defectors {
     /** Who the defector of a summary s is. */
     static final String WHO = "(select d.agent from defector d where d.id = s.subject)";
 
-    /** Whether it is a person. */
-    static final String IS_PERSON = "%s = exists (select from person p where p.id = " + WHO + ")";
+    /** What is picked of its earliest event. */
+    static final String PICKS = "(select v.picks from summary_at($1, $2) v where v.subject = s.event)";
+
+    /** The event that a statement v tells of, itself or one of its participations. */
+    static final String OF_STATEMENT =
+            "coalesce((select p.event from participation p where p.id = v.subject), v.subject)";
+
+    /** Its earliest event, with all who took part. */
+    static final String PARTS =
+            "select s.event as id union all select p.id from participation p where p.event = s.event";
 
     private Defectors() {}
 }

@@ -4,12 +4,16 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.tumen.entity.Entities;
 import org.tumen.entity.EntityFields;
-import org.tumen.entity.Filters;
 import org.tumen.entity.Kind;
 import org.tumen.graph.Filter;
 import org.tumen.graph.Graph;
 import org.tumen.korean.KoreanName;
+import org.tumen.statement.Codes;
+import org.tumen.statement.Filters;
 import org.tumen.statement.Folded;
+import org.tumen.statement.Groupings;
+import org.tumen.statement.Property;
+import org.tumen.statement.Term;
 
 /** Persons and organizations in the graph. */
 public final class PersonFields {
@@ -19,13 +23,47 @@ public final class PersonFields {
         EntityFields.of(graph, Kind.PERSON)
                 .details(Persons.BASIS, row -> row.text("basis"))
                 .column("publicBasis", basis -> basis);
-        Filter persons = named(new Filter(), "s.subject");
-        Filters.words(persons, "publicBasis", Persons.WITH_BASIS);
-        Entities.list(Kind.PERSON, List.of(Entities.BY_LABEL), persons, List.of())
+        Entities.list(
+                        Kind.PERSON,
+                        List.of(Entities.BY_LABEL, Entities.byDay(Kind.PERSON)),
+                        named(persons(), "s.subject"),
+                        List.of(
+                                Groupings.words(Kind.PERSON, Term.BASIS, Codes.PublicBasis.class),
+                                Groupings.entities(Kind.PERSON, Term.ORGANIZATION),
+                                Groupings.entities(Kind.PERSON, Term.PLACE),
+                                Groupings.entities(Kind.PERSON, Term.COUNTRY),
+                                Groupings.YEAR))
                 .declare(graph, "persons", "Person");
-        Filter organizations = named(new Filter(), "s.subject");
-        Entities.list(Kind.ORGANIZATION, List.of(Entities.BY_LABEL), organizations, List.of())
+        Entities.list(
+                        Kind.ORGANIZATION,
+                        List.of(Entities.BY_LABEL),
+                        named(organizations(), "s.subject"),
+                        List.of(
+                                Groupings.entities(Kind.ORGANIZATION, Term.PLACE),
+                                Groupings.entities(Kind.ORGANIZATION, Term.COUNTRY)))
                 .declare(graph, "organizations", "Organization");
+    }
+
+    private static Filter persons() {
+        return Filters.of(Kind.PERSON)
+                .words("publicBasis", Term.BASIS)
+                .entities("organizations", Term.ORGANIZATION)
+                .entities("places", Term.PLACE)
+                .days("born")
+                .days("died", Property.DEATH_DATE, "s.picks")
+                .origins()
+                .disputed("s.subject")
+                .told(Persons.OF_STATEMENT, "s.subject", Persons.PARTS)
+                .filter();
+    }
+
+    private static Filter organizations() {
+        return Filters.of(Kind.ORGANIZATION)
+                .entities("places", Term.PLACE)
+                .origins()
+                .disputed("s.subject")
+                .told("v.subject", "s.subject", "select s.subject as id")
+                .filter();
     }
 
     /** Lets through who is called so; {@code who} is the entity that bears the names. */

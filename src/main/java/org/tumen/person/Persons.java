@@ -13,8 +13,13 @@ final class Persons {
                 where n.folded like '%%' || %1$s || '%%' or n.sounds && %2$s)
             """;
 
-    /** Who may be named for one of some reasons. */
-    static final String WITH_BASIS = "exists (select from person p where p.id = s.subject and p.basis = any(%s))";
+    /** Who a statement v tells of, themselves or a post that they hold. */
+    static final String OF_STATEMENT =
+            "coalesce((select h.holder from held_position_at($1) h where h.id = v.subject), v.subject)";
+
+    /** A person and the posts that the person holds. */
+    static final String PARTS =
+            "select s.subject as id union all select h.id from held_position_at($1) h where h.holder = s.subject";
 
     private Persons() {}
 }

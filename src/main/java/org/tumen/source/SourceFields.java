@@ -7,15 +7,17 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.entity.Entities;
 import org.tumen.entity.Entity;
 import org.tumen.entity.EntityFields;
-import org.tumen.entity.Filters;
 import org.tumen.entity.Kind;
 import org.tumen.graph.Filter;
 import org.tumen.graph.Graph;
 import org.tumen.graph.Listing;
 import org.tumen.graph.Relation;
 import org.tumen.graph.TypeFields;
+import org.tumen.statement.Filters;
+import org.tumen.statement.Groupings;
 import org.tumen.statement.Property;
 import org.tumen.statement.Statement;
+import org.tumen.statement.Term;
 
 /** Sources in the graph, with who wrote and published them and all that they say. */
 public final class SourceFields {
@@ -50,11 +52,22 @@ public final class SourceFields {
     }
 
     private static Listing<Entity> list() {
-        Filter filter = new Filter();
-        Filters.entities(filter, "publishers", Sources.PUBLISHED_BY);
-        Filters.entities(filter, "authors", Sources.WRITTEN_BY);
-        Filters.flag(filter, "seen", Sources.HELD);
-        return Entities.list(Kind.SOURCE, List.of(Entities.byDay(Kind.SOURCE), Entities.BY_LABEL), filter, List.of());
+        Filter filter = Filters.of(Kind.SOURCE)
+                .entities("publishers", Term.PUBLISHER)
+                .entities("authors", Term.AUTHOR)
+                .words("languages", Term.LANGUAGE)
+                .flag("seen", Term.SEEN)
+                .days("published")
+                .filter();
+        return Entities.list(
+                Kind.SOURCE,
+                List.of(Entities.byDay(Kind.SOURCE), Entities.BY_LABEL),
+                filter,
+                List.of(
+                        Groupings.entities(Kind.SOURCE, Term.PUBLISHER),
+                        Groupings.entities(Kind.SOURCE, Term.AUTHOR),
+                        Groupings.languages(Kind.SOURCE),
+                        Groupings.YEAR));
     }
 
     @SuppressWarnings("unchecked")

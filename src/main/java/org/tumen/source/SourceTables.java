@@ -3,13 +3,13 @@ package org.tumen.source;
 import java.util.List;
 import org.tumen.entity.Entities;
 import org.tumen.entity.Entity;
-import org.tumen.entity.Filters;
 import org.tumen.entity.Kind;
 import org.tumen.export.Table;
 import org.tumen.graph.Filter;
 import org.tumen.graph.Graph;
 import org.tumen.graph.Listing;
 import org.tumen.graph.Relation;
+import org.tumen.statement.Filters;
 
 /** What sources are exported as. */
 public final class SourceTables {
@@ -61,8 +61,7 @@ public final class SourceTables {
     }
 
     private static Listing<Entity> told() {
-        Filter filter = new Filter();
-        Filters.entities(filter, "about", Sources.TOLD);
+        Filter filter = Filters.of(Kind.SOURCE).entities("about", Sources.TOLD).filter();
         return Entities.list(Kind.SOURCE, List.of(Entities.byDay(Kind.SOURCE)), filter, List.of());
     }
 

@@ -64,24 +64,7 @@ final class Sources {
     /** The same from the last on, before $6. */
     static final String STATEMENTS_BACKWARDS = statements("<", " desc");
 
-    /** Published by one of some organizations. */
-    static final String PUBLISHED_BY = credited("w.ordinal = 0");
-
-    /** Written by one of some persons. */
-    static final String WRITTEN_BY = credited("w.ordinal > 0");
-
-    /** Held, or not. */
-    static final String HELD = "(select t.seen = %s from source_at($1, $2) t where t.id = s.subject)";
-
     private Sources() {}
-
-    private static String credited(String condition) {
-        return """
-                s.subject = any(array(
-                    select w.source from credit_at($1) w
-                    join source_at($1, $2) t on t.id = w.source and t.since = w.described
-                    where w.agent = any(%s) and\s""" + condition + "))";
-    }
 
     private static String of(String condition) {
         return "select k.key, x.* from unnest($3::bigint[]) as k (key) cross join lateral (select " + Entities.COLUMNS

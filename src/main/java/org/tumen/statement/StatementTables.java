@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tumen.db.Row;
-import org.tumen.entity.Filters;
+import org.tumen.entity.Kind;
 import org.tumen.export.Table;
 import org.tumen.graph.Filter;
 import org.tumen.graph.GlobalId;
@@ -184,9 +184,10 @@ public final class StatementTables {
     }
 
     private static Filter filter(String about, String properties, String sources) {
-        Filter filter = new Filter();
-        Filters.entities(filter, "about", about);
-        Filters.entities(filter, "sources", sources);
+        Filter filter = Filters.of(Kind.CLAIM)
+                .entities("about", about)
+                .entities("sources", sources)
+                .filter();
         return filter.field(
                 "properties",
                 List.of(Property.NAME.name()),

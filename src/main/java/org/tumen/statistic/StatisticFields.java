@@ -8,16 +8,20 @@ import org.tumen.db.Row;
 import org.tumen.entity.Entities;
 import org.tumen.entity.Entity;
 import org.tumen.entity.EntityFields;
-import org.tumen.entity.Filters;
 import org.tumen.entity.Kind;
 import org.tumen.graph.Filter;
 import org.tumen.graph.Graph;
+import org.tumen.graph.Listing;
 import org.tumen.graph.Problem;
 import org.tumen.graph.Relation;
 import org.tumen.graph.TypeFields;
+import org.tumen.statement.FigureCodes;
 import org.tumen.statement.FigureCodes.DimensionName;
 import org.tumen.statement.FigureCodes.Measure;
+import org.tumen.statement.Filters;
 import org.tumen.statement.FuzzyDate;
+import org.tumen.statement.Groupings;
+import org.tumen.statement.Term;
 import org.tumen.statement.Value;
 import org.tumen.statement.Values;
 
@@ -82,11 +86,25 @@ public final class StatisticFields {
         dimension.column("name", each -> each.name().name()).column("value", Observation.Dimension::value);
         TypeFields<Known> known = graph.type("KnownFigure", Known::day);
         known.column("date", Known::day).column("figure", Known::figure).column("pick", Known::pick);
-        Filter filter = new Filter();
-        Filters.words(filter, "units", Statistics.IN_UNITS);
-        Filters.words(filter, "measures", Statistics.BY_MEASURES);
-        Entities.list(Kind.SERIES, List.of(Entities.BY_LABEL), filter, List.of())
-                .declare(graph, "statistics", "Series");
+        list().declare(graph, "statistics", "Series");
+    }
+
+    private static Listing<Entity> list() {
+        Filter filter = Filters.of(Kind.SERIES)
+                .words("units", Term.UNIT)
+                .words("measures", Term.MEASURE)
+                .entities("producers", Term.PRODUCER)
+                .disputed("s.subject")
+                .told(Statistics.OF_STATEMENT, "s.subject", Statistics.WITH_OBSERVATIONS)
+                .filter();
+        return Entities.list(
+                Kind.SERIES,
+                List.of(Entities.BY_LABEL),
+                filter,
+                List.of(
+                        Groupings.words(Kind.SERIES, Term.UNIT, FigureCodes.Unit.class),
+                        Groupings.words(Kind.SERIES, Term.MEASURE, Measure.class),
+                        Groupings.entities(Kind.SERIES, Term.PRODUCER)));
     }
 
     @SuppressWarnings("unchecked")

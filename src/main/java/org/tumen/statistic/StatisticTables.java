@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.db.Row;
 import org.tumen.entity.Entities;
 import org.tumen.entity.Entity;
-import org.tumen.entity.Filters;
 import org.tumen.entity.Kind;
 import org.tumen.export.Table;
 import org.tumen.graph.Filter;
@@ -15,6 +14,7 @@ import org.tumen.graph.Graph;
 import org.tumen.graph.Listing;
 import org.tumen.graph.Relation;
 import org.tumen.statement.FigureCodes.DimensionName;
+import org.tumen.statement.Filters;
 import org.tumen.statement.Picked;
 import org.tumen.statement.Property;
 import org.tumen.statement.Statement;
@@ -51,8 +51,8 @@ public final class StatisticTables {
     }
 
     private static Listing<Entity> listing() {
-        Filter filter = new Filter();
-        Filters.entities(filter, "series", Statistics.OF_SERIES);
+        Filter filter =
+                Filters.of(Kind.SERIES).entities("series", Statistics.OF_SERIES).filter();
         return Entities.list(Kind.OBSERVATION, List.of(Entities.byDay(Kind.OBSERVATION)), filter, List.of());
     }
 

@@ -70,11 +70,13 @@ final class Statistics {
             order by k.key, d.ordinal
             """;
 
-    /** That count in one of some units. */
-    static final String IN_UNITS = "exists (select from series t where t.id = s.subject and t.unit = any(%s))";
+    /** The series that a statement v tells of, itself or one of its observations. */
+    static final String OF_STATEMENT =
+            "coalesce((select o.series from observation o where o.id = v.subject), v.subject)";
 
-    /** That count in one of some ways. */
-    static final String BY_MEASURES = "exists (select from series t where t.id = s.subject and t.measure = any(%s))";
+    /** A series and its observations. */
+    static final String WITH_OBSERVATIONS =
+            "select s.subject as id union all select o.id from observation o where o.series = s.subject";
 
     /** Of one of some series. */
     static final String OF_SERIES = "s.subject = any(array(select o.id from observation o where o.series = any(%s)))";

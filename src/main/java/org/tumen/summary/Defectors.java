@@ -5,19 +5,38 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.tumen.db.Change;
 import org.tumen.db.Row;
 import org.tumen.entity.Entities;
 import org.tumen.entity.Kind;
+import org.tumen.statement.Term;
 
 /** Writes the summaries of defectors: agents in the role, shown by their earliest event that is no false report. */
 final class Defectors {
+    private static final Set<Term> OF_AGENT = EnumSet.of(Term.ORGANIZATION, Term.BASIS);
+
+    /** Which terms of an agent, of its participation and of the event are told of the defector as well. */
+    private static final Map<Kind, Set<Term>> TERMS = Map.of(
+            Kind.PERSON,
+            OF_AGENT,
+            Kind.GROUP,
+            OF_AGENT,
+            Kind.ORGANIZATION,
+            Set.of(),
+            Kind.PARTICIPATION,
+            EnumSet.of(Term.MOTIVE),
+            Kind.EVENT,
+            EnumSet.of(Term.KIND, Term.PLACE, Term.COUNTRY, Term.PUBLISHER, Term.CHAIN));
+
     private Defectors() {}
 
     /** A defector as one of its events shows it, between two days of reporting. */
@@ -27,6 +46,10 @@ final class Defectors {
             String label,
             String labelKey,
             LocalDate day,
+            LocalDate lastDay,
+            Headcount headcount,
+            int origins,
+            List<Long> terms,
             LocalDate reportedFrom,
             LocalDate reportedUntil) {
         Life(Row row) {
@@ -36,6 +59,12 @@ final class Defectors {
                     row.text("label"),
                     row.text("label_key"),
                     row.date("day"),
+                    row.date("last_day"),
+                    row.number("agent_kind") == Kind.PERSON.code
+                            ? Headcount.ONE
+                            : new Headcount(row.number("headcount_low"), row.number("headcount_high")),
+                    row.number("origins"),
+                    terms(row),
                     row.date("reported_from"),
                     row.date("reported_until"));
         }
@@ -45,12 +74,32 @@ final class Defectors {
         }
 
         Shown shown() {
-            return new Shown(slug, event, label, labelKey, day);
+            return new Shown(slug, event, label, labelKey, day, lastDay, headcount, origins, terms);
+        }
+
+        /** The terms of the agent, of the part that it took and of the event that are said of a defector. */
+        private static List<Long> terms(Row row) {
+            Kind kind = Kind.of(row.number("agent_kind"));
+            Stream<Long> own = row.ids("terms").stream()
+                    .filter(term ->
+                            Objects.requireNonNull(TERMS.get(Term.kind(term))).contains(Term.sort(term)))
+                    .map(term -> Term.moved(term, Kind.DEFECTOR));
+            long named = Term.NAMED.of(Kind.DEFECTOR, String.valueOf(kind == Kind.PERSON));
+            return Stream.concat(own, Stream.of(named)).distinct().sorted().toList();
         }
     }
 
     /** What is shown of a defector between two days. */
-    private record Shown(String slug, long event, String label, String labelKey, LocalDate day) {}
+    private record Shown(
+            String slug,
+            long event,
+            String label,
+            String labelKey,
+            LocalDate day,
+            LocalDate lastDay,
+            Headcount headcount,
+            int origins,
+            List<Long> terms) {}
 
     /** Writes the role of some agents. */
     static Future<Void> write(Change change, Long[] agents) {
@@ -115,6 +164,11 @@ final class Defectors {
                 .put("label", box.content().label())
                 .put("label_key", box.content().labelKey())
                 .put("day", box.content().day().toString())
+                .put("last_day", box.content().lastDay().toString())
+                .put("headcount_low", box.content().headcount().low())
+                .put("headcount_high", box.content().headcount().high())
+                .put("origins", box.content().origins())
+                .put("terms", new JsonArray(box.content().terms()))
                 .put("codes", new JsonArray())
                 .put("event", box.content().event())
                 .put("picks", new JsonArray());

@@ -53,6 +53,7 @@ final class Loading {
                 loading.statements(),
                 loading.named(),
                 loading.about(),
+                loading.terms(),
                 loading.links(),
                 change.rows(PLANS, "force_custom_plan").mapEmpty());
         return Future.join(asked).map(done -> loading.subjects);
@@ -122,6 +123,13 @@ final class Loading {
     private Future<Void> about() {
         return rows(Facts.ABOUT).map(rows -> {
             rows.forEach(row -> subject(row.id("subject")).about(row.ids("about")));
+            return null;
+        });
+    }
+
+    private Future<Void> terms() {
+        return rows(Facts.TERMS).map(rows -> {
+            rows.forEach(row -> subject(row.id("subject")).term(row));
             return null;
         });
     }

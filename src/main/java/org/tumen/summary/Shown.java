@@ -9,10 +9,13 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.statement.Candidate;
+import org.tumen.statement.Evidence;
 import org.tumen.statement.Folded;
 import org.tumen.statement.FuzzyDate;
+import org.tumen.statement.Origins;
 import org.tumen.statement.Pick;
 import org.tumen.statement.Property;
+import org.tumen.statement.Term;
 import org.tumen.statement.Value;
 
 /**
@@ -23,11 +26,27 @@ record Shown(
         String label,
         String labelKey,
         LocalDate day,
+        LocalDate lastDay,
+        Headcount headcount,
+        int origins,
         List<String> codes,
+        List<Long> terms,
         @Nullable Standing standing,
         Map<Property, Pick> picks) {
     /** Sorts after every day. */
     static final LocalDate UNDATED = LocalDate.of(9999, 12, 31);
+
+    /** How many origins are told apart. */
+    private static final int MOST_ORIGINS = 8;
+
+    /** The first and the last day that something may have. */
+    private record Span(LocalDate earliest, LocalDate latest) {
+        static final Span NONE = new Span(UNDATED, UNDATED);
+
+        static Span of(FuzzyDate date) {
+            return new Span(date.earliest(), date.latest());
+        }
+    }
 
     /** Null when the subject is not in sight: it holds nothing that was reported by the day, and nothing names it. */
     static @Nullable Shown of(Subject subject, LocalDate day) {
@@ -42,19 +61,24 @@ record Shown(
                 picks.put(property, pick);
             }
         });
-        View view = new View(subject, candidates, picks);
+        View view = new View(subject, day, candidates, picks);
         String label = view.label();
         return new Shown(
                 label,
                 Folded.of(label),
-                view.day(),
+                view.span().earliest(),
+                view.span().latest(),
+                Headcount.of(view.picked(Property.HEADCOUNT)),
+                view.origins(),
                 view.codes(),
+                view.terms(),
                 subject.kind == org.tumen.entity.Kind.CLAIM ? Standing.of(subject.linksBy(day), candidates) : null,
                 picks);
     }
 
     /** The candidates and picks of one subject on one day, asked for what is shown. */
-    private record View(Subject subject, Map<Property, List<Candidate>> candidates, Map<Property, Pick> picks) {
+    private record View(
+            Subject subject, LocalDate day, Map<Property, List<Candidate>> candidates, Map<Property, Pick> picks) {
         String label() {
             return switch (subject.kind) {
                 case PERSON, ORGANIZATION, PLACE -> or(name(), or(text(Property.DESCRIPTION), subject.kind.word()));
@@ -69,19 +93,50 @@ record Shown(
             };
         }
 
-        LocalDate day() {
+        Span span() {
             return switch (subject.kind) {
-                case EVENT ->
-                    Stream.of(Property.DATE, Property.DEPARTED, Property.ARRIVED, Property.ANNOUNCED)
-                            .map(this::picked)
-                            .filter(Value.Date.class::isInstance)
-                            .map(value -> ((Value.Date) value).date().earliest())
-                            .findFirst()
-                            .orElse(UNDATED);
-                case CLAIM -> claimDay();
-                case SOURCE -> subject.published == null ? UNDATED : subject.published;
-                default -> UNDATED;
+                case PERSON -> dated(Property.BIRTH_DATE);
+                case EVENT -> dated(Property.DATE, Property.DEPARTED, Property.ARRIVED, Property.ANNOUNCED);
+                case CLAIM -> claimed();
+                case SOURCE -> subject.published == null ? Span.NONE : new Span(subject.published, subject.published);
+                default -> Span.NONE;
             };
+        }
+
+        private Span dated(Property... properties) {
+            return Stream.of(properties)
+                    .map(this::picked)
+                    .filter(Value.Date.class::isInstance)
+                    .map(value -> Span.of(((Value.Date) value).date()))
+                    .findFirst()
+                    .orElse(Span.NONE);
+        }
+
+        /** How many independent origins all that is said of it has; more than eight are eight. */
+        int origins() {
+            List<Evidence> evidence = candidates.values().stream()
+                    .flatMap(List::stream)
+                    .flatMap(candidate -> candidate.evidence().stream())
+                    .toList();
+            return Math.min(MOST_ORIGINS, Origins.of(evidence, subject::root));
+        }
+
+        List<Long> terms() {
+            List<Long> terms = new ArrayList<>(subject.termsBy(day));
+            if (picked(Property.KIND) instanceof Value.Code code) {
+                terms.add(Term.KIND.of(subject.kind, code.code()));
+            }
+            if (picked(Property.WORDING) instanceof Value.Wording wording) {
+                terms.add(Term.TOPIC.of(subject.kind, wording.topic().name()));
+                terms.add(Term.MODALITY.of(subject.kind, wording.modality().name()));
+                if (wording.offence() != null) {
+                    terms.add(Term.OFFENCE.of(subject.kind, wording.offence().name()));
+                }
+                if (wording.refusal() != null) {
+                    terms.add(Term.REFUSAL.of(subject.kind, wording.refusal().name()));
+                }
+            }
+            return terms.stream().sorted().toList();
         }
 
         List<String> codes() {
@@ -97,15 +152,16 @@ record Shown(
             };
         }
 
-        private LocalDate claimDay() {
+        private Span claimed() {
             if (picked(Property.WORDING) instanceof Value.Wording wording && wording.day() != null) {
-                return wording.day().earliest();
+                return Span.of(wording.day());
             }
             return candidates.getOrDefault(Property.WORDING, List.of()).stream()
                     .flatMap(candidate -> candidate.evidence().stream())
                     .map(evidence -> evidence.reported())
                     .min(LocalDate::compareTo)
-                    .orElse(UNDATED);
+                    .map(day -> new Span(day, day))
+                    .orElse(Span.NONE);
         }
 
         private @Nullable Value picked(Property property) {

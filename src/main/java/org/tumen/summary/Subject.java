@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,10 @@ import org.tumen.entity.Kind;
 import org.tumen.statement.Candidate;
 import org.tumen.statement.Codes;
 import org.tumen.statement.Evidence;
+import org.tumen.statement.FuzzyDate;
 import org.tumen.statement.Property;
 import org.tumen.statement.Rivals;
+import org.tumen.statement.Term;
 import org.tumen.statement.Value;
 import org.tumen.statement.Values;
 
@@ -31,12 +34,14 @@ final class Subject {
     final @Nullable String dimensions;
     final @Nullable String title;
     final @Nullable LocalDate published;
+    final @Nullable LocalDate publishedFrom;
     final Rivals rivals;
     private final Map<String, String> roots;
     private final Set<List<String>> places;
     private final List<Said> said = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
     private final Set<Long> about = new HashSet<>();
+    private final Map<Long, LocalDate> terms = new HashMap<>();
     private @Nullable LocalDate named;
 
     /** One statement; the curator's rank counts from the day of the source that it names, else only unpinned. */
@@ -69,6 +74,11 @@ final class Subject {
         dimensions = period == null ? null : row.object("dimensions").encode();
         title = row.maybeText("title");
         published = row.maybeDate("latest");
+        publishedFrom = row.maybeDate("earliest");
+        if (kind == Kind.SOURCE && title != null) {
+            word(Term.LANGUAGE, row.text("language").replaceFirst("-.*", ""));
+            word(Term.SEEN, String.valueOf(row.flag("seen")));
+        }
         named = row.maybeDate("first_reported");
         about.add(id);
         about.addAll(parts);
@@ -87,6 +97,26 @@ final class Subject {
                 rank == null ? Codes.Rank.NORMAL : Codes.Rank.valueOf(rank),
                 ranked == null ? org.tumen.db.Reads.UNPINNED : ranked,
                 evidence));
+    }
+
+    private void word(Term term, String word) {
+        terms.put(term.of(kind, word), LocalDate.MIN);
+    }
+
+    /** A term, and the first day on which it shows. */
+    void term(Row row) {
+        Term term = Term.of(row.number("term"));
+        Long entity = row.maybeId("value");
+        terms.put(entity == null ? term.of(kind, row.text("word")) : term.of(kind, entity), row.date("day"));
+    }
+
+    /** The terms that show on a day, in their order. */
+    List<Long> termsBy(LocalDate day) {
+        return terms.entrySet().stream()
+                .filter(term -> !term.getValue().isAfter(day))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     void name(LocalDate day) {
@@ -116,6 +146,7 @@ final class Subject {
             }
         }
         links.forEach(link -> days.add(link.day));
+        terms.values().stream().filter(day -> day.isAfter(FuzzyDate.BEGINNING)).forEach(days::add);
         if (named != null) {
             days.add(named);
         }

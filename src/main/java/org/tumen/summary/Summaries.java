@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.tumen.db.Change;
 import org.tumen.db.Row;
+import org.tumen.db.Writes;
 import org.tumen.statement.Pick;
 
 /**
@@ -23,6 +24,7 @@ import org.tumen.statement.Pick;
  */
 public final class Summaries {
     private static final String ALL = "select id from entity where kind <> 13 order by id";
+    private static final String UNCOUNTED = "select subject from summary where terms is null limit 1";
     private static final String REVISIONS = "select number from revision order by number";
     private static final int BATCH = 1_000;
 
@@ -42,6 +44,17 @@ public final class Summaries {
                         statements.toArray(UUID[]::new),
                         derived.toArray(Long[]::new)))
                 .compose(rows -> change.rows(Loading.JOINS, "on").compose(set -> of(change, ids(rows))));
+    }
+
+    /** Writes all anew, at every revision, when something was shown before lists had what they are filtered by. */
+    public static Future<Boolean> complete(Writes writes) {
+        return writes.beside(UNCOUNTED)
+                .compose(rows -> rows.isEmpty()
+                        ? Future.succeededFuture(false)
+                        : writes.amend(change -> change.rows(ALL)
+                                .compose(all -> forget(change, List.of(ids(all))))
+                                .compose(all -> rewrite(change, all))
+                                .map(true)));
     }
 
     /** Makes all anew, as it stands at the change's revision. */
@@ -135,6 +148,11 @@ public final class Summaries {
                 .put("label", shown.label())
                 .put("label_key", shown.labelKey())
                 .put("day", shown.day().toString())
+                .put("last_day", shown.lastDay().toString())
+                .put("headcount_low", shown.headcount().low())
+                .put("headcount_high", shown.headcount().high())
+                .put("origins", shown.origins())
+                .put("terms", new JsonArray(shown.terms()))
                 .put("codes", new JsonArray(shown.codes()))
                 .put(
                         "standing",

@@ -1,0 +1,229 @@
+package org.tumen.statement;
+
+import io.vertx.core.Future;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.tumen.db.Row;
+import org.tumen.db.Snapshot;
+import org.tumen.entity.Kind;
+import org.tumen.graph.Filter;
+import org.tumen.graph.GlobalId;
+import org.tumen.graph.Parameters;
+import org.tumen.graph.Problem;
+
+/** The conditions that lists of entities share, on the summary s of each; what is asked for is bound, not written. */
+public final class Filters {
+    /** The ids that slugs ($3) stand for at a revision; that of a retired one is its survivor's. */
+    private static final String NAMED = "select id from named_at($1, $3) named (id) where $2::date is not null";
+
+    private static final Map<String, Object> SOME = Map.of("some", new Long[0]);
+    /** The last day that somebody can have meant; what has no day is after it. */
+    private static final LocalDate LAST = FuzzyDate.END.minusDays(1);
+
+    private static final int MOST_ORIGINS = 8;
+
+    private final Kind kind;
+    private final Filter filter = new Filter();
+
+    private Filters(Kind kind) {
+        this.kind = kind;
+    }
+
+    /** The filter of a list of one kind. */
+    public static Filters of(Kind kind) {
+        return new Filters(kind);
+    }
+
+    public Filter filter() {
+        return filter;
+    }
+
+    /** That have one of some words as a term. */
+    public Filters words(String name, Term term) {
+        filter.field(name, List.of(), (parameters, words) -> has(parameters, term.of(kind, (List<?>) words)));
+        return this;
+    }
+
+    /** One of some words; {@code %s} stands for their array. */
+    public Filters words(String name, String sql) {
+        filter.field(
+                name,
+                List.of(),
+                (parameters, words) -> sql.formatted(parameters.add(
+                        ((List<?>) words).stream().map(Object::toString).toArray(String[]::new), "text[]")));
+        return this;
+    }
+
+    /** That have one of some entities as a term. */
+    public Filters entities(String name, Term term) {
+        filter.field(name, new Long[0], Filters::ids, (parameters, ids) -> has(parameters, term, (Long[]) ids));
+        return this;
+    }
+
+    /** One of some entities; {@code %s} stands for the array of their ids. */
+    public Filters entities(String name, String sql) {
+        filter.field(
+                name, new Long[0], Filters::ids, (parameters, ids) -> sql.formatted(parameters.add(ids, "bigint[]")));
+        return this;
+    }
+
+    /** That have a term that is true or false. */
+    public Filters flag(String name, Term term) {
+        filter.field(name, true, (parameters, flag) -> has(parameters, new Long[] {term.of(kind, flag.toString())}));
+        return this;
+    }
+
+    /** That are so, or not; {@code %s} stands for which of them. */
+    public Filters flag(String name, String sql) {
+        filter.field(name, true, (parameters, flag) -> sql.formatted(parameters.add(flag, "boolean")));
+        return this;
+    }
+
+    /** Whose own day lies in a range. */
+    public Filters days(String name) {
+        filter.field(name, Map.of(), (parameters, asked) -> {
+            Range range = Range.days(asked, name);
+            String from = parameters.add(range.low, "date");
+            String until = parameters.add(range.high, "date");
+            return range.definite
+                    ? "s.day >= %1$s and s.day <= %2$s and s.last_day <= %2$s".formatted(from, until)
+                    : """
+                    s.last_day >= %1$s and s.day <= %2$s
+                    and coalesce(nullif(s.day, '9999-12-31'::date), '0001-01-01'::date) <= %2$s""".formatted(from, until);
+        });
+        return this;
+    }
+
+    /** Whose picked day of a property lies in a range; {@code picks} are where it is picked. */
+    public Filters days(String name, Property property, String picks) {
+        filter.field(name, Map.of(), (parameters, asked) -> {
+            Range range = Range.days(asked, name);
+            String from = parameters.add(range.low, "date");
+            String until = parameters.add(range.high, "date");
+            return "exists (select from unnest(" + picks + ") p join date_value d on d.statement = p.statement"
+                    + " where p.property = " + property.code + " and "
+                    + (range.definite ? "d.earliest >= %s and d.latest <= %s" : "d.latest >= %s and d.earliest <= %s")
+                            .formatted(from, until)
+                    + ")";
+        });
+        return this;
+    }
+
+    /** Of how many people. */
+    public Filters headcount() {
+        filter.field("headcount", Map.of(), (parameters, asked) -> {
+            Range range = Range.numbers(asked, "headcount");
+            String low = parameters.add(range.low, "int");
+            String high = parameters.add(range.high, "int");
+            return (range.definite
+                            ? "s.headcount_low between %1$s and s.headcount_high and s.headcount_high <= %2$s"
+                            : "s.headcount_high >= %1$s and s.headcount_low <= %2$s")
+                    .formatted(low, high);
+        });
+        return this;
+    }
+
+    /** Told by so many independent origins, or more. */
+    public Filters origins() {
+        filter.field("minOrigins", 1, (parameters, least) -> {
+            if ((Integer) least < 1 || (Integer) least > MOST_ORIGINS) {
+                throw Problem.badRequest("'minOrigins' must be between 1 and " + MOST_ORIGINS + ".");
+            }
+            return "s.origins >= " + parameters.add(least, "int");
+        });
+        return this;
+    }
+
+    /** About which reports disagree, or not; {@code about} is an array of entities. */
+    public Filters disputed(String about) {
+        return flag(
+                "disputed",
+                "%s = exists (select from disagreement_at($1, $2) d where d.about && array[" + about + "])");
+    }
+
+    /**
+     * By who tells of it: publishers, sources, and whoever stands in a chain of attribution.
+     *
+     * @param whole the expression on a statement v that gives what of the list it tells of
+     * @param of what of a summary s that is
+     * @param parts the subjects of all statements that tell of it, as {@code id}
+     */
+    public Filters told(String whole, String of, String parts) {
+        entities("publishers", Term.PUBLISHER);
+        entities("sources", of + " = any(array(select " + whole + """
+                 from citation_at($1, $2) c join statement_at($1, $2) v on v.id = c.statement where c.source = any(%s)))
+                """);
+        filter.field("attribution", SOME, Filters::attributed, (parameters, asked) -> {
+            Map<?, ?> chains = (Map<?, ?>) asked;
+            String manner = chains.keySet().iterator().next().toString();
+            Long[] ids = (Long[]) chains.values().iterator().next();
+            String some = has(parameters, Term.CHAIN, ids);
+            return switch (manner) {
+                case "some" -> some;
+                case "none" -> "not (" + some + ")";
+                default -> some + """
+                         and not exists (
+                            select from (%s) part
+                            join statement_at($1, $2) v on v.subject = part.id
+                            join citation_at($1, $2) c on c.statement = v.id
+                            where not exists (
+                                select from hop_at($1) h where h.citation = c.id and h.agent = any(%s)))
+                        """.formatted(parts, parameters.add(ids, "bigint[]"));
+            };
+        });
+        return this;
+    }
+
+    private String has(Parameters parameters, Term term, Long[] ids) {
+        Long[] terms = new Long[ids.length];
+        for (int place = 0; place < ids.length; place++) {
+            terms[place] = term.of(kind, ids[place]);
+        }
+        return has(parameters, terms);
+    }
+
+    private static String has(Parameters parameters, Long[] terms) {
+        return "s.terms && " + parameters.add(terms, "bigint[]");
+    }
+
+    private static Future<Object> attributed(Snapshot snapshot, Object value) {
+        Map.Entry<?, ?> asked = ((Map<?, ?>) value).entrySet().iterator().next();
+        return ids(snapshot, asked.getValue()).map(ids -> Map.of(asked.getKey(), ids));
+    }
+
+    private static Future<Object> ids(Snapshot snapshot, Object value) {
+        String[] slugs = ((List<?>) value)
+                .stream().map(id -> GlobalId.local(id.toString())).toArray(String[]::new);
+        return snapshot.rows(NAMED, (Object) slugs)
+                .map(rows -> rows.stream().map(Filters::id).toArray(Long[]::new));
+    }
+
+    private static Long id(Row row) {
+        return row.id("id");
+    }
+
+    /** From where to where something must lie, and whether for certain. */
+    private record Range(Object low, Object high, boolean definite) {
+        static Range days(Object asked, String name) {
+            Map<?, ?> range = (Map<?, ?>) asked;
+            LocalDate from = range.get("from") instanceof LocalDate day ? day : FuzzyDate.BEGINNING;
+            LocalDate until = range.get("until") instanceof LocalDate day && day.isBefore(LAST) ? day : LAST;
+            if (until.isBefore(from)) {
+                throw Problem.badRequest("'" + name + "' ends before it begins: 'until' is before 'from'.");
+            }
+            boolean definite = "DEFINITE".equals(range.get("certainty"));
+            return new Range(from, definite && until.equals(LAST) ? FuzzyDate.END : until, definite);
+        }
+
+        static Range numbers(Object asked, String name) {
+            Map<?, ?> range = (Map<?, ?>) asked;
+            int least = range.get("min") instanceof Integer number ? number : 0;
+            int most = range.get("max") instanceof Integer number ? number : Integer.MAX_VALUE - 1;
+            if (least < 0 || most < least) {
+                throw Problem.badRequest("'" + name + "' takes numbers from 0 on, 'min' not above 'max'.");
+            }
+            return new Range(least, most, "DEFINITE".equals(range.get("certainty")));
+        }
+    }
+}
