@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.tumen.db.Database;
@@ -22,10 +23,29 @@ public final class TestDatabase {
     private TestDatabase() {}
 
     /** A database of its own, migrated and empty, with its reader; takes about 60 ms. */
-    public static synchronized Database fresh() {
+    public static Database fresh() {
+        return clone(TEMPLATE);
+    }
+
+    /** A database of its own that holds the shipped record, which was imported once. */
+    public static Database shipped() {
+        return clone(Shipped.TEMPLATE);
+    }
+
+    private static synchronized Database clone(String template) {
         var name = "tumen_test_" + CLONES.incrementAndGet();
-        execute("create database " + name + " template " + TEMPLATE);
+        execute("create database " + name + " template " + template);
         return MIGRATED.withName(name);
+    }
+
+    /** The template with the shipped record, made when it is first asked for. */
+    private static final class Shipped {
+        static final String TEMPLATE = imported(fresh());
+
+        private static String imported(Database database) {
+            new TestServer(Map.of(), database).close();
+            return database.name();
+        }
     }
 
     /** Runs SQL on this database as its owner, for what a test must arrange beside the program. */

@@ -28,9 +28,12 @@ public final class TestServer implements AutoCloseable {
     private final Server server;
     private final Database database;
 
-    /** Starts with these settings besides the port and the database. */
+    /** Starts with these settings besides the port and the database, which holds the shipped record unless it is to hold another. */
     public TestServer(Map<String, String> settings) {
-        this(settings, TestDatabase.fresh(), SocketLimits.STANDARD);
+        this(
+                settings,
+                settings.containsKey("TUMEN_RECORD") ? TestDatabase.fresh() : TestDatabase.shipped(),
+                SocketLimits.STANDARD);
     }
 
     /** Starts with these settings on a database that others may use as well. */

@@ -56,7 +56,7 @@ public final class Entities {
                 "coalesce(nullif(s.day, '9999-12-31'::date), '0001-01-01'::date)",
                 "date",
                 false,
-                "$2 + coalesce((select max(a.day - a.reported_from) from summary a where a.kind = " + kind.code
+                "$2::date + coalesce((select max(a.day - a.reported_from) from summary a where a.kind = " + kind.code
                         + " and a.day > a.reported_from and a.day < '9999-12-31'), 0)");
     }
 

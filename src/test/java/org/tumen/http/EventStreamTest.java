@@ -37,7 +37,7 @@ class EventStreamTest {
 
     @BeforeAll
     static void start() {
-        server = new TestServer(Map.of(), TestDatabase.fresh(), LIVELY);
+        server = new TestServer(Map.of(), TestDatabase.shipped(), LIVELY);
     }
 
     @AfterAll
