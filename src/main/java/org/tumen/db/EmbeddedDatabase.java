@@ -143,6 +143,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("synchronous_commit", durable ? "on" : "off")
                 .setServerConfig("max_connections", "100")
                 .setServerConfig("jit", "off")
+                .setServerConfig("shared_buffers", "256MB")
                 .setServerConfig("log_checkpoints", "off")
                 .setServerConfig("log_min_error_statement", "panic");
     }

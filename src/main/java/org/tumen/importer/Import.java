@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,7 +24,6 @@ import org.tumen.importer.Importer.Wish;
 import org.tumen.merge.Moves;
 import org.tumen.merge.Redirects;
 import org.tumen.statement.StatementEdits;
-import org.tumen.statement.Value;
 import org.tumen.summary.Summaries;
 
 /** Writes drafts as one change: exactly the difference to what the sources and editors among them said before. */
@@ -38,13 +36,7 @@ final class Import {
     static final String RETIRE =
             "update source set until = $1 where until = 2147483647 and id = any($2::bigint[]) returning id";
 
-    /** Every statement from now on is planned for the tables as they are, which an import makes grow. */
-    private static final String PLAN_ANEW = "set local plan_cache_mode = force_custom_plan";
-
     private static final int MANY = 500;
-
-    /** How many statements go to the database at once, so that an import of any size fits in memory. */
-    private static final int SLICE = 5_000;
 
     private final Change change;
     private final Drafts drafts;
@@ -54,7 +46,9 @@ final class Import {
     private final Set<Long> declared = new HashSet<>();
     private Set<Long> remade = Set.of();
     private final Touched touched = new Touched();
+    private final Set<UUID> opened = new HashSet<>();
     private final List<UUID> left = new ArrayList<>();
+    private final Sayings sayings;
     private Redirects.Changed changed = Redirects.Changed.NOTHING;
 
     private Import(Change change, Drafts drafts, Set<String> retired) {
@@ -62,6 +56,7 @@ final class Import {
         this.change = change;
         this.drafts = drafts;
         this.sources = new Sources(change, drafts.sources, ids);
+        this.sayings = new Sayings(change, ids, sources, touched);
     }
 
     /**
@@ -71,8 +66,7 @@ final class Import {
      */
     static Future<Boolean> write(Change change, Drafts drafts, Wish wish, Consumer<Effects> account) {
         Import writing = new Import(change, drafts, wish.retired());
-        return change.rows(PLAN_ANEW)
-                .compose(done -> Pruning.of(change, drafts))
+        return Pruning.of(change, drafts)
                 .compose(done -> writing.entities())
                 .compose(done -> new Parts(change, writing.ids).write(drafts))
                 .map(writing::remade)
@@ -84,8 +78,8 @@ final class Import {
                 .compose(done -> writing.sources.write(writing.touched))
                 .compose(done -> writing.leave())
                 .compose(done -> writing.retire())
-                .compose(done -> writing.slices("citations written", writing::say))
-                .compose(done -> writing.planned())
+                .compose(done -> writing.slices("citations written", writing.sayings::write))
+                .compose(done -> writing.planned(Sayings.TABLES))
                 .compose(done -> writing.statements())
                 .compose(done -> writing.moves())
                 .compose(done -> new Links(change, drafts, writing.ids, writing.sources).write(writing.touched))
@@ -114,6 +108,10 @@ final class Import {
                 .filter(entry -> among.contains(entry.getValue()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
+    }
+
+    private Future<Void> slices(String step, Function<List<Drafts.Said>, Future<Void>> each) {
+        return Slices.of(drafts.said, each, done -> change.progress().at(step, done, drafts.said.size()));
     }
 
     private Future<Void> retire() {
@@ -153,20 +151,6 @@ final class Import {
                 });
     }
 
-    /** Does something with every few statements of the drafts after the other. */
-    private Future<Void> slices(String step, Function<List<Drafts.Said>, Future<Void>> each) {
-        Future<Void> done = Future.succeededFuture();
-        for (int from = 0; from < drafts.said.size(); from += SLICE) {
-            List<Drafts.Said> slice = drafts.said.subList(from, Math.min(drafts.said.size(), from + SLICE));
-            int before = from;
-            done = done.compose(next -> {
-                change.progress().at(step, before, drafts.said.size());
-                return each.apply(slice);
-            });
-        }
-        return done;
-    }
-
     /** Closes the citations that the sources no longer make. */
     private Future<Void> leave() {
         Long[] sayers = Stream.concat(Arrays.stream(sources.seen()), Arrays.stream(retired()))
@@ -185,63 +169,6 @@ final class Import {
         });
     }
 
-    private Future<Void> say(List<Drafts.Said> slice) {
-        Map<UUID, UUID> statements = new HashMap<>();
-        Map<UUID, JsonObject> rows = new LinkedHashMap<>();
-        for (Drafts.Said said : slice) {
-            UUID id = said.citationId();
-            statements.put(id, said.id());
-            rows.put(id, citation(id, said.id(), said.citation()));
-        }
-        return change.revise("citation", rows.values())
-                .map(opened -> {
-                    opened.forEach(id -> touched.statements.add(Objects.requireNonNull(statements.get((UUID) id))));
-                    return null;
-                })
-                .compose(done -> payloads(slice));
-    }
-
-    private JsonObject citation(UUID id, UUID statement, Drafts.Citation citation) {
-        return new JsonObject()
-                .put("id", id.toString())
-                .put("first_reported", sources.day(citation.source()))
-                .put("statement", statement.toString())
-                .put("source", ids.get(citation.source()))
-                .put("part", citation.part() == null ? null : citation.part().name())
-                .put("paragraph", citation.paragraph())
-                .put("sentence", citation.sentence())
-                .put("printed", citation.printed())
-                .put("note", citation.note())
-                .put("hedge", citation.hedge().name())
-                .put("stance", citation.stance().name())
-                .put("basis", citation.basis().name());
-    }
-
-    /** Values and chains never change: those that stand are passed over. */
-    private Future<Void> payloads(List<Drafts.Said> slice) {
-        Payload payload = new Payload(ids);
-        Map<String, Map<UUID, JsonObject>> tables = new LinkedHashMap<>();
-        List<JsonObject> hops = new ArrayList<>();
-        List<JsonObject> about = new ArrayList<>();
-        for (Drafts.Said said : slice) {
-            UUID id = said.id();
-            tables.computeIfAbsent(Payload.table(said.value()), table -> new LinkedHashMap<>())
-                    .put(id, payload.row(id, said.value()));
-            if (said.value() instanceof Value.Wording wording) {
-                about.addAll(payload.about(id, wording));
-            }
-            hops.addAll(hops(said.citationId(), said.citation().via()));
-        }
-        Future<Void> written = Future.succeededFuture();
-        for (Map.Entry<String, Map<UUID, JsonObject>> table : tables.entrySet()) {
-            written = written.compose(
-                    done -> change.add(table.getKey(), table.getValue().values()));
-        }
-        return written.compose(done -> change.rows(Payload.ABOUT, change.revision(), new JsonArray(about)))
-                .compose(done -> change.rows(Payload.HOPS, change.revision(), new JsonArray(hops)))
-                .mapEmpty();
-    }
-
     private Future<Void> moves() {
         return Moves.follow(change, changed).map(moved -> {
             touched.subjects.addAll(moved.subjects());
@@ -250,37 +177,26 @@ final class Import {
         });
     }
 
-    private List<JsonObject> hops(UUID citation, List<Drafts.Hop> via) {
-        List<JsonObject> rows = new ArrayList<>();
-        for (Drafts.Hop hop : via) {
-            rows.add(new JsonObject()
-                    .put("citation", citation.toString())
-                    .put("ordinal", rows.size())
-                    .put("agent", ids.get(hop.agent()))
-                    .put("act", hop.act().name()));
-        }
-        return rows;
-    }
-
     /** First those that lost a citation, then what the files say. */
     private Future<Void> statements() {
         return StatementEdits.follow(change, Set.copyOf(touched.statements), new JsonArray())
                 .compose(done -> slices("statements written", this::statements))
-                .compose(done -> planned());
+                .compose(done -> planned("statement"));
     }
 
     private Future<Void> statements(List<Drafts.Said> slice) {
         JsonArray said = new JsonArray();
-        Set<UUID> told = new HashSet<>();
+        Set<UUID> fresh = new HashSet<>();
         for (Drafts.Said each : slice) {
-            if (touched.statements.contains(each.id()) && told.add(each.id())) {
+            if (touched.statements.contains(each.id()) && opened.add(each.id())) {
+                fresh.add(each.id());
                 said.add(new JsonObject()
                         .put("id", each.id().toString())
                         .put("subject", ids.get(each.subject()))
                         .put("property", each.property().code));
             }
         }
-        return StatementEdits.follow(change, told, said);
+        return StatementEdits.follow(change, fresh, said);
     }
 
     private Future<Boolean> summarise() {
@@ -288,12 +204,14 @@ final class Import {
             return Future.succeededFuture(false);
         }
         return Summaries.recompute(change, touched.subjects, touched.statements, touched.derived)
-                .compose(done -> planned())
+                .compose(done -> planned("summary, disagreement, defector, entity, source, participation"))
                 .map(true);
     }
 
     /** After a large import the planner would go by the empty tables for up to a minute. */
-    private Future<Void> planned() {
-        return touched.statements.size() > MANY ? change.rows("analyze").mapEmpty() : Future.succeededFuture();
+    private Future<Void> planned(String tables) {
+        return touched.statements.size() > MANY
+                ? change.rows("analyze " + tables).mapEmpty()
+                : Future.succeededFuture();
     }
 }

@@ -17,7 +17,7 @@ final class Payload {
     static final String HOPS = """
             insert into hop (citation, ordinal, since, written, agent, act)
             select n.citation, n.ordinal, $1, n.agent, coalesce(r.survivor, n.agent), n.act
-            from jsonb_to_recordset($2) as n (citation uuid, ordinal smallint, agent bigint, act text)
+            from json_to_recordset($2) as n (citation uuid, ordinal smallint, agent bigint, act text)
             left join redirect r on r.entity = n.agent and r.until = 2147483647
             where not exists (select from hop h where h.citation = n.citation and h.ordinal = n.ordinal)
             on conflict do nothing
@@ -27,7 +27,7 @@ final class Payload {
     static final String ABOUT = """
             insert into wording_about (statement, ordinal, since, written, entity, property, value)
             select n.statement, n.ordinal, $1, n.entity, coalesce(r.survivor, n.entity), n.property, n.value
-            from jsonb_to_recordset($2) as n (statement uuid, ordinal smallint, entity bigint, property smallint, value uuid)
+            from json_to_recordset($2) as n (statement uuid, ordinal smallint, entity bigint, property smallint, value uuid)
             left join redirect r on r.entity = n.entity and r.until = 2147483647
             where not exists (select from wording_about a where a.statement = n.statement and a.ordinal = n.ordinal)
             on conflict do nothing

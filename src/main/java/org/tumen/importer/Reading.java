@@ -5,8 +5,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 import org.tumen.db.Progress;
 import org.tumen.entity.Kind;
 import org.tumen.merge.Sameness;
@@ -51,11 +52,12 @@ final class Reading {
         Future<Map<String, Map<String, String>>> series(Set<String> slugs);
     }
 
+    private static final int AT_ONCE = 64;
+
     private final Problems problems = new Problems();
     private final Drafts drafts = new Drafts();
     private final List<RecordFile> files;
     private final Progress progress;
-    private int read;
     private final Map<String, Kind> kinds = new HashMap<>();
     private final Tables tables;
 
@@ -124,14 +126,11 @@ final class Reading {
     private Set<String> declarations() {
         DeclarationReader declarations = new DeclarationReader(drafts);
         Set<String> spoken = new HashSet<>();
-        for (RecordFile file : files) {
-            YamlNode root = root(file);
-            if (root != null) {
-                Fields fields = root.fields();
-                declarations.read(fields);
-                spoken.addAll(fields.entries("statements").keySet());
-            }
-        }
+        roots("declarations read", root -> {
+            Fields fields = root.fields();
+            declarations.read(fields);
+            spoken.addAll(fields.entries("statements").keySet());
+        });
         drafts.entities.forEach((slug, entity) -> kinds.put(slug, entity.kind()));
         spoken.addAll(kinds.keySet());
         return spoken;
@@ -139,12 +138,7 @@ final class Reading {
 
     /** Reads what the files say; gives the slugs that they mention and do not declare. */
     private Set<String> statements() {
-        for (RecordFile file : files) {
-            YamlNode root = root(file);
-            if (root != null) {
-                statements(root);
-            }
-        }
+        roots("files read", this::statements);
         tables.end();
         drafts.entities.forEach((slug, entity) -> kinds.put(slug, entity.kind()));
         Set<String> mentioned = new HashSet<>();
@@ -153,10 +147,16 @@ final class Reading {
         return mentioned;
     }
 
-    private @Nullable YamlNode root(RecordFile file) {
-        progress.at(read < files.size() ? "declarations read" : "files read", read % files.size(), files.size());
-        read++;
-        return Tables.isTable(file) ? null : YamlText.parse(file, problems);
+    /** Parses a few files at once, on all processors, and does something with one after the other. */
+    private void roots(String step, Consumer<YamlNode> each) {
+        for (int from = 0; from < files.size(); from += AT_ONCE) {
+            progress.at(step, from, files.size());
+            files.subList(from, Math.min(files.size(), from + AT_ONCE)).parallelStream()
+                    .filter(file -> !Tables.isTable(file))
+                    .map(file -> Optional.ofNullable(YamlText.parse(file, problems)))
+                    .toList()
+                    .forEach(root -> root.ifPresent(each));
+        }
     }
 
     private void statements(YamlNode root) {

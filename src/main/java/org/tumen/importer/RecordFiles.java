@@ -19,18 +19,18 @@ public final class RecordFiles {
         try (Stream<Path> paths = Files.walk(folder)) {
             return paths.filter(path -> ENDINGS.stream().anyMatch(path.toString()::endsWith))
                     .sorted()
-                    .map(path -> file(path, folder + "/" + folder.relativize(path)))
+                    .map(path -> new RecordFile(folder + "/" + folder.relativize(path), () -> text(path)))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static RecordFile file(Path path, String name) {
+    private static String text(Path path) {
         try {
-            return new RecordFile(name, Files.readString(path));
+            return Files.readString(path);
         } catch (MalformedInputException e) {
-            return new RecordFile(name, "\u0000");
+            return YamlText.NOT_UTF_8;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

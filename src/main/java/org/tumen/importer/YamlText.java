@@ -22,16 +22,17 @@ final class YamlText {
     /** The root of a file's text; null, with a problem, when there is none. */
     static @Nullable YamlNode parse(RecordFile file, Problems problems) {
         Mark top = new Mark(file.name(), 1);
-        if (file.text().equals(NOT_UTF_8)) {
+        String text = file.text();
+        if (text.equals(NOT_UTF_8)) {
             problems.add(top, "the file is not UTF-8 text", "save it as UTF-8");
             return null;
         }
-        if (file.text().length() > LONGEST) {
+        if (text.length() > LONGEST) {
             problems.add(top, "the file has more than " + LONGEST + " characters", "write one file for each report");
             return null;
         }
         try {
-            Node root = new Yaml(options()).compose(new StringReader(file.text()));
+            Node root = new Yaml(options()).compose(new StringReader(text));
             if (root != null) {
                 return new YamlNode(root, YamlNode.mark(file.name(), root), problems);
             }
@@ -41,7 +42,9 @@ final class YamlText {
             problems.add(new Mark(file.name(), line), "this is not YAML: " + e.getProblem(), "mend the syntax");
         } catch (ReaderException e) {
             problems.add(
-                    at(file, e.getPosition()), "this is not YAML: a control character", "write plain Unicode text");
+                    at(file.name(), text, e.getPosition()),
+                    "this is not YAML: a control character",
+                    "write plain Unicode text");
         } catch (YAMLException e) {
             problems.add(
                     top,
@@ -59,15 +62,9 @@ final class YamlText {
     }
 
     /** @param position how many characters stand before */
-    private static Mark at(RecordFile file, int position) {
-        int end = Math.min(position, file.text().length());
+    private static Mark at(String file, String text, int position) {
+        String before = text.substring(0, Math.min(position, text.length()));
         return new Mark(
-                file.name(),
-                1
-                        + (int) file.text()
-                                .substring(0, end)
-                                .chars()
-                                .filter(each -> each == '\n')
-                                .count());
+                file, 1 + (int) before.chars().filter(each -> each == '\n').count());
     }
 }

@@ -23,7 +23,7 @@ public final class StatementEdits {
     static final String OPEN = """
             insert into statement (id, since, first_reported, subject, property, written, target)
             select known.id, $1, cited.day, coalesce(own.survivor, known.subject), known.property, known.subject,
-                   coalesce(other.survivor, r.target, f.producer)
+                   coalesce(other.survivor, named.target)
             from (select id, written as subject, property from statement where id = any($2::uuid[])
                   union
                   select id, subject, property
@@ -31,10 +31,12 @@ public final class StatementEdits {
             cross join lateral (
                 select min(c.first_reported) as day from citation c
                 where c.statement = known.id and c.until = 2147483647) cited
-            left join reference_value r on r.statement = known.id
-            left join figure_value f on f.statement = known.id
+            left join lateral (
+                select r.target from reference_value r where r.statement = known.id
+                union all
+                select f.producer from figure_value f where f.statement = known.id offset 0) named on true
             left join redirect own on own.entity = known.subject and own.until = 2147483647
-            left join redirect other on other.entity = coalesce(r.target, f.producer) and other.until = 2147483647
+            left join redirect other on other.entity = named.target and other.until = 2147483647
             where cited.day is not null
             on conflict (id) where until = 2147483647 do nothing
             """;

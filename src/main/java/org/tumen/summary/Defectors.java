@@ -105,7 +105,7 @@ final class Defectors {
     static Future<Void> write(Change change, Long[] agents) {
         return change.rows(Loading.PLANS, "force_generic_plan")
                 .compose(planned -> change.rows(Facts.LIVES, agents, change.revision()))
-                .compose(lives -> change.rows(Loading.PLANS, "force_custom_plan")
+                .compose(lives -> change.rows(Loading.PLANS, "auto")
                         .compose(planned -> declared(change, agents, lives))
                         .compose(ids -> change.replace("summary", ids.values(), rows(ids, lives))));
     }

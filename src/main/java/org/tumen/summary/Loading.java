@@ -55,7 +55,7 @@ final class Loading {
                 loading.about(),
                 loading.terms(),
                 loading.links(),
-                change.rows(PLANS, "force_custom_plan").mapEmpty());
+                change.rows(PLANS, "auto").mapEmpty());
         return Future.join(asked).map(done -> loading.subjects);
     }
 
