@@ -63,6 +63,10 @@ class BombTest {
                 arguments(
                         "lists within lists",
                         "{ __type(name: \"Query\") { ...a } } fragment a on __Type { fields { type { fields { type { fields { args { name } } } } } } }"),
+                arguments("more of the schema", "{ " + many(9, i -> "a" + i + ": __schema { types { name } } ") + "}"),
+                arguments(
+                        "more of the schema",
+                        "{ __schema { types { fields { name } } queryType { fields { type { fields { name } } } } } }"),
                 arguments("introspections", "{ " + many(30, i -> "a" + i + ": __schema { types { name } } ") + "}"));
     }
 

@@ -15,6 +15,7 @@ import graphql.language.OperationDefinition;
 import graphql.language.OperationDefinition.Operation;
 import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
+import graphql.validation.GoodFaithIntrospectionExceeded;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -118,7 +119,14 @@ public final class Documents implements PreparsedDocumentProvider {
         } catch (Problem large) {
             return new PreparsedDocumentEntry(Faults.error(large).build());
         }
-        List<? extends GraphQLError> errors = validated(document);
+        List<? extends GraphQLError> errors;
+        try {
+            errors = validated(document);
+        } catch (GoodFaithIntrospectionExceeded large) {
+            return new PreparsedDocumentEntry(Faults.error(Problem.tooCostly(
+                            "The question asks more of the schema than one introspection does; ask for less at once."))
+                    .build());
+        }
         return errors.isEmpty()
                 ? new PreparsedDocumentEntry(document)
                 : new PreparsedDocumentEntry(List.copyOf(errors));
