@@ -88,6 +88,7 @@ public record Database(String host, int port, String name, Tls tls, Login owner,
                 .setUser(login.user())
                 .setPassword(login.password())
                 .setCachePreparedStatements(true)
+                .setPreparedStatementCacheSqlFilter(sql -> !sql.contains(Snapshot.PLANNED_ANEW))
                 .addProperty("application_name", "tumen")
                 .setSslMode(tls.mode());
         return tls.mode() == SslMode.DISABLE ? options : options.setSslOptions(sslOptions());

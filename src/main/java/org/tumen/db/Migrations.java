@@ -37,6 +37,7 @@ public final class Migrations {
                         database.owner().user(),
                         database.owner().password())
                 .locations("classpath:db/migration")
+                .outOfOrder(true) // numbers are given before work begins, and what is done first lands first
                 .connectRetries(0)
                 .load();
     }

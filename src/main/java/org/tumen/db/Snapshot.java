@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
  * revision as $1 and the day as $2; its own parameters follow from $3 on.
  */
 public final class Snapshot {
+    /**
+     * Stands in a statement that is planned for the values that it binds, each time: a plan for any values would read all
+     * that a rare one has in common with a frequent one.
+     */
+    public static final String PLANNED_ANEW = " /* planned anew */";
+
     private final Reads reads;
     private final UUID epoch;
     private final int revision;

@@ -100,7 +100,8 @@ public record Listing<T>(
 
     private Future<Where> where(Snapshot snapshot, Map<String, Object> asked) {
         Parameters parameters = new Parameters(given);
-        return filter.sql(snapshot, parameters, asked).map(sql -> new Where(" and " + sql, parameters));
+        String plan = asked.isEmpty() ? "" : Snapshot.PLANNED_ANEW;
+        return filter.sql(snapshot, parameters, asked).map(sql -> new Where(plan + " and " + sql, parameters));
     }
 
     /** An order and which way the list runs in it. */

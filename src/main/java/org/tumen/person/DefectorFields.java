@@ -65,7 +65,7 @@ public final class DefectorFields {
                 .days("announced", Property.ANNOUNCED, Defectors.PICKS)
                 .headcount()
                 .origins()
-                .disputed(Defectors.WHO + ", s.event")
+                .disputed(Defectors.WHO, "s.event")
                 .told(Defectors.OF_STATEMENT, "s.event", Defectors.PARTS)
                 .filter();
     }

@@ -2,8 +2,10 @@ package org.tumen.statement;
 
 import io.vertx.core.Future;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.tumen.db.Row;
 import org.tumen.db.Snapshot;
 import org.tumen.entity.Kind;
@@ -87,7 +89,8 @@ public final class Filters {
             String from = parameters.add(range.low, "date");
             String until = parameters.add(range.high, "date");
             return range.definite
-                    ? "s.day >= %1$s and s.day <= %2$s and s.last_day <= %2$s".formatted(from, until)
+                    ? "s.day >= %1$s and s.day <= %2$s and s.day < '9999-12-31' and s.last_day <= %2$s"
+                            .formatted(from, until)
                     : """
                     s.last_day >= %1$s and s.day <= %2$s
                     and coalesce(nullif(s.day, '9999-12-31'::date), '0001-01-01'::date) <= %2$s""".formatted(from, until);
@@ -135,11 +138,17 @@ public final class Filters {
         return this;
     }
 
-    /** About which reports disagree, or not; {@code about} is an array of entities. */
-    public Filters disputed(String about) {
-        return flag(
-                "disputed",
-                "%s = exists (select from disagreement_at($1, $2) d where d.about && array[" + about + "])");
+    /**
+     * About which reports disagree, or not. They are counted, since to find out whether there is one at all the planner
+     * would read on through the table instead of asking the index.
+     *
+     * @param about expressions for the entities that it is about
+     */
+    public Filters disputed(String... about) {
+        String any = Arrays.stream(about)
+                .map(entity -> "d.about @> array[" + entity + "]")
+                .collect(Collectors.joining(" or "));
+        return flag("disputed", "%s = ((select count(*) from disagreement_at($1, $2) d where " + any + ") > 0)");
     }
 
     /**
