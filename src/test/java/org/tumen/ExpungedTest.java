@@ -29,6 +29,19 @@ class ExpungedTest {
             "query @asOf(revision: LAST) { revision(number: LAST) { changes { kind subject { id } } } }",
             "query @reportedBy(date: \"2021-01-01\") { person(id: \"SLUG\") { label } }");
 
+    private static final List<String> ADDRESSES = List.of(
+            "/export/persons.csv?asOf=LAST",
+            "/export/defectors.jsonl?asOf=LAST",
+            "/export/organizations.jsonld?asOf=LAST",
+            "/export/statements.csv?asOf=LAST",
+            "/export/citations.csv?asOf=LAST",
+            "/export/claims.csv?asOf=LAST",
+            "/export/sources.bib?asOf=LAST",
+            "/export/sources.json?asOf=LAST",
+            "/export/person/SLUG.zip?asOf=LAST",
+            "/person/SLUG?asOf=LAST",
+            "/statement/STATEMENT");
+
     private static TestServer server;
     private static ImportedRecord record;
 
@@ -58,12 +71,16 @@ class ExpungedTest {
         server.awaitRevision(last);
         var held = answers("zed", "Zedekiah", statement, last);
         var tag = tag();
+        assertTrue(files("zed", statement, last).contains("Zedekiah Roe"));
         assertTrue(record.expunge("Person:zed"));
         assertTrue(record.expunge("Source:report-of-zed"));
         server.awaitEpoch(record.rows("select value from epoch").get(0));
         var nobody = answers("zyx", "Zyxwvut", "0123456789abcdef0123456789abcdef", last);
         assertEquals(String.join("\n", nobody), String.join("\n", answers("zed", "Zedekiah", statement, last)));
         assertNotEquals(nobody, held);
+        assertEquals(
+                files("zyx", "0123456789abcdef0123456789abcdef", last).replace("zyx", "SLUG"),
+                files("zed", statement, last).replace("zed", "SLUG"));
         assertNotEquals(tag, tag(), "who holds the old answer is told that it is over");
     }
 
@@ -76,6 +93,18 @@ class ExpungedTest {
                 .map(question ->
                         server.ask(question).encode().replace(slug, "SLUG").replace(statement, "STATEMENT"))
                 .toList();
+    }
+
+    /** All files and pages, but for the ids of requests, the tags and what was asked for. */
+    private static String files(String slug, String statement, int last) {
+        return ADDRESSES.stream()
+                .map(address -> server.get(address.replace("SLUG", slug)
+                                .replace("STATEMENT", statement)
+                                .replace("LAST", "" + last))
+                        .body()
+                        .replaceAll("\"id\":\"[0-9a-f]{16}\"", "")
+                        .replace(statement, "STATEMENT"))
+                .collect(java.util.stream.Collectors.joining("\n"));
     }
 
     private static String tag() {

@@ -2,7 +2,6 @@ package org.tumen.export;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,9 +46,14 @@ record Csv(Heading heading) implements Writer {
     }
 
     private static String whole(Object value) {
-        return value instanceof Collection<?> texts
-                ? texts.stream().map(Cells::plain).collect(Collectors.joining(BETWEEN))
-                : Cells.plain(value);
+        if (!(value instanceof Collection<?> texts)) {
+            return Cells.plain(value);
+        }
+        StringBuilder whole = new StringBuilder();
+        for (Object text : texts) {
+            whole.append(whole.isEmpty() ? "" : BETWEEN).append(Cells.plain(text));
+        }
+        return whole.toString();
     }
 
     /** The text with an apostrophe before it where a spreadsheet would run it. */

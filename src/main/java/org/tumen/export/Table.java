@@ -2,10 +2,8 @@ package org.tumen.export;
 
 import io.vertx.core.Future;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +32,8 @@ public final class Table<T> {
     private final List<Column> columns = new ArrayList<>();
     private final List<Part<T, ?>> parts = new ArrayList<>();
 
-    /** Columns that one statement brings; those of the thing itself are brought by none. */
-    private record Part<T, D>(
-            @Nullable Relation<D> relation,
-            Function<T, Object> key,
-            List<Object> arguments,
-            List<Function<D, @Nullable Object>> values,
-            List<Function<T, @Nullable Object>> own) {}
+    /** Columns and what brings their values. */
+    private record Part<T, D>(Brought<T, D> brought, List<Function<D, @Nullable Object>> values) {}
 
     /**
      * @param name of the export, and of the list
@@ -55,7 +48,7 @@ public final class Table<T> {
         this.key = key;
         this.id = id;
         columns.add(new Column("id", null, false));
-        parts.add(new Part<>(null, key, List.of(), List.of(), List.of(id::apply)));
+        parts.add(new Part<>(Brought.itself(), List.of(id::apply)));
     }
 
     public String name() {
@@ -98,18 +91,18 @@ public final class Table<T> {
     /** A function of the thing itself; a value is a text, a number, a truth, a day, a list of texts, or null. */
     public Table<T> column(String column, @Nullable String term, Function<T, @Nullable Object> value) {
         columns.add(new Column(column, term, false));
-        parts.add(new Part<>(null, key, List.of(), List.of(), List.of(value)));
+        parts.add(new Part<>(Brought.itself(), List.of(value)));
         return this;
     }
 
     /** Columns that a relation of the graph brings. */
     public <D> Columns<D> with(Relation<D> relation, Object... arguments) {
-        return with(key, relation, arguments);
+        return with(new Brought.Keyed<>(relation, key, List.of(arguments), false));
     }
 
-    /** The same, of a relation that is asked by another key of the thing. */
-    public <D> Columns<D> with(Function<T, Object> by, Relation<D> relation, Object... arguments) {
-        Part<T, D> part = new Part<>(relation, by, List.of(arguments), new ArrayList<>(), List.of());
+    /** Columns that something else brings. */
+    public <D> Columns<D> with(Brought<T, D> brought) {
+        Part<T, D> part = new Part<>(brought, new ArrayList<>());
         parts.add(part);
         return new Columns<>(part.values());
     }
@@ -144,7 +137,7 @@ public final class Table<T> {
     }
 
     /** The rows of some things, each as long as there are columns; one statement after the other. */
-    Future<List<@Nullable Object[]>> rows(Snapshot snapshot, Permalinks permalinks, List<T> things) {
+    Future<List<@Nullable Object[]>> rows(Snapshot snapshot, Permalinks permalinks, Memory memory, List<T> things) {
         int width = columns.size() + 1;
         List<@Nullable Object[]> rows = new ArrayList<>();
         things.forEach(thing -> {
@@ -156,26 +149,22 @@ public final class Table<T> {
         int place = 0;
         for (Part<T, ?> part : parts) {
             int from = place;
-            filled = filled.compose(before -> fill(part, snapshot, things, rows, from));
-            place += part.own().size() + part.values().size();
+            filled = filled.compose(before -> fill(part, snapshot, memory, things, rows, from));
+            place += part.values().size();
         }
         return filled.map(rows);
     }
 
-    private <D> Future<Void> fill(
-            Part<T, D> part, Snapshot snapshot, List<T> things, List<@Nullable Object[]> rows, int from) {
-        Relation<D> relation = part.relation();
-        if (relation == null) {
+    private static <T, D> Future<Void> fill(
+            Part<T, D> part,
+            Snapshot snapshot,
+            Memory memory,
+            List<T> things,
+            List<@Nullable Object[]> rows,
+            int from) {
+        return part.brought().bring(snapshot, memory, things).map(found -> {
             for (int row = 0; row < rows.size(); row++) {
-                rows.get(row)[from] = part.own().get(0).apply(things.get(row));
-            }
-            return Future.succeededFuture();
-        }
-        Set<Object> keys = new LinkedHashSet<>();
-        things.forEach(thing -> keys.add(part.key().apply(thing)));
-        return relation.of(snapshot, part.arguments(), keys).map(found -> {
-            for (int row = 0; row < rows.size(); row++) {
-                put(part, found.get(part.key().apply(things.get(row))), rows.get(row), from);
+                put(part, found.apply(things.get(row)), rows.get(row), from);
             }
             return null;
         });
@@ -192,10 +181,9 @@ public final class Table<T> {
 
     /** Names what it asks in the graph, so that it is tried with all other statements. */
     public Table<T> declare(Graph graph) {
-        parts.stream()
-                .map(Part::relation)
-                .filter(Objects::nonNull)
-                .forEach(relation -> graph.relation("export", name + ": " + relation.name(), relation.sql()));
+        parts.forEach(part -> part.brought()
+                .relations()
+                .forEach(relation -> graph.relation("export", name + ": " + relation.name(), relation.sql())));
         if (!filter.isEmpty()) {
             listing.relations(graph, "export " + name);
         }

@@ -15,7 +15,7 @@ import org.tumen.graph.Permalinks;
  * database makes the next.
  */
 final class Walk<T> {
-    private static final int BATCH = 1_000;
+    private static final int BATCH = 2_000;
 
     private final Table<T> table;
     private final Listing<T> listing;
@@ -23,6 +23,7 @@ final class Walk<T> {
     private final Permalinks permalinks;
     private final Course course;
     private final Map<String, Object> arguments;
+    private final Memory memory = new Memory();
     private @Nullable Place end;
     private @Nullable Future<Batch> ahead;
 
@@ -55,7 +56,7 @@ final class Walk<T> {
                 .compose(stretch -> {
                     end = stretch.end();
                     boolean more = end != null;
-                    return table.rows(snapshot, permalinks, stretch.things()).map(rows -> new Batch(rows, more));
+                    return table.rows(snapshot, permalinks, memory, stretch.things()).map(rows -> new Batch(rows, more));
                 }));
     }
 

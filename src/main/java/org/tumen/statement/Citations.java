@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.tumen.db.Row;
+import org.tumen.entity.Entities;
 import org.tumen.graph.Relation;
 
 /** The SQL of citations, by what it answers. */
@@ -35,31 +36,32 @@ public final class Citations {
             order by c.first_reported, (select e.slug from entity e where e.id = c.source), c.paragraph nulls last, c.sentence nulls last, c.id limit $4) x
             """;
 
-    /**
-     * What citations ($3) are exported as: what they say and of whom, in which source, and the chain of attribution, each hop
-     * as kind, slug, act and label.
-     */
-    static final String EXPORTED =
-            "select k.key, x.*, e.kind as subject_kind, e.slug as subject_slug, sight.label as subject_label, sight.standing,"
-                    + " speaker.kind as speaker_kind, speaker.slug as speaker_slug, speaker.label as speaker_label,"
-                    + """
-                     source.slug as source_slug, t.title, t.url, t.published, t.first_reported as counts,
-                    (select p.label from credit_at($1) w join summary_at($1, $2) p on p.subject = w.agent
-                     where w.source = t.id and w.described = t.since and w.ordinal = 0) as publisher_label,
-                    array(select a.kind || ':' || a.slug || ':' || h.act || ':' || p.label
-                          from hop_at($1) h join entity a on a.id = h.agent join summary_at($1, $2) p on p.subject = h.agent
-                          where h.citation = k.key order by h.ordinal) as chain
-                    from unnest($3::uuid[]) as k (key)
-                    join citation_at($1, $2) c on c.id = k.key
-                    """ + Statements.each("c.statement") + """
-                    join summary_at($1, $2) sight on sight.subject = x.subject
-                    join entity e on e.id = x.subject
-                    join entity source on source.id = c.source
-                    join source_at($1, '9999-01-01') t on t.id = c.source
-                    left join lateral (
-                        select a.kind, a.slug, p.label from entity a join summary_at($1, $2) p on p.subject = a.id
-                        where a.id = %s) speaker on true
-                    """.formatted(SPEAKER);
+    /** The chains of citations ($3) with who stands in them, origin first. */
+    static final String CHAIN = "select h.citation as key, h.act, " + Entities.COLUMNS
+            + " from hop_at($1) h join entity e on e.id = h.agent" + Entities.IN_SIGHT
+            + "where h.citation = any($3::uuid[]) order by h.citation, h.ordinal";
+
+    /** What citations show of their sources ($3), and who speaks there when nobody is quoted. */
+    static final String CITED_IN = """
+            select t.id as key, source.slug as source_slug, t.title, t.url, t.published, t.first_reported,
+                   e.id, e.kind, e.slug, s.label, publisher.label as publisher_label
+            from source_at($1, '9999-01-01') t
+            join entity source on source.id = t.id
+            left join lateral (
+                select w.agent from credit_at($1) w where w.source = t.id and w.described = t.since
+                order by w.ordinal = 0, w.ordinal limit 1) credited on true
+            left join entity e on e.id = credited.agent
+            left join summary_at($1, $2) s on s.subject = e.id
+            left join credit_at($1) p on p.source = t.id and p.described = t.since and p.ordinal = 0
+            left join summary_at($1, $2) publisher on publisher.subject = p.agent
+            where t.id = any($3::bigint[])
+            """;
+
+    /** What a list of citations c reads; who speaks stands in the chain. */
+    static final String LISTED_COLUMNS = """
+            c.id, c.statement, c.source, c.part, c.paragraph, c.sentence, c.printed, c.note, c.hedge, c.stance, c.basis,
+            null::bigint as speaker
+            """;
 
     /** All citations c. */
     static final String LISTED = "citation_at($1, $2) c where true";
@@ -112,7 +114,9 @@ public final class Citations {
             """ + OF_CANDIDATE + """
             join citation_at($1, $2) c on c.statement = said.id
             join entity e on e.id = c.source
-            join entity root on root.id = root_of(c.source, $1)
+            join entity root on root.id = case
+                when exists (select from derivation_at($1) d where d.source = c.source) then root_of(c.source, $1)
+                else c.source end
             left join hop_at($1) h on h.citation = c.id and h.ordinal = 0
             left join entity a on a.id = h.agent
             """;

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tumen.db.Row;
 import org.tumen.entity.Kind;
+import org.tumen.export.Brought;
 import org.tumen.export.Table;
 import org.tumen.graph.Filter;
 import org.tumen.graph.GlobalId;
@@ -31,13 +32,17 @@ public final class StatementTables {
     private record Exported(
             Told told,
             @Nullable String target,
+            @Nullable String speaker,
+            @Nullable String speakerLabel,
             @Nullable Rule rule,
             @Nullable Integer candidates) {
         static Exported from(Row row) {
             Integer rule = row.maybeNumber("rule");
             return new Exported(
                     Told.from(row),
-                    StatementTables.pointed(row),
+                    pointed(row, "target"),
+                    pointed(row, "speaker"),
+                    row.maybeText("speaker_label"),
                     rule == null ? null : Rule.of(rule),
                     row.maybeNumber("candidates"));
         }
@@ -48,7 +53,7 @@ public final class StatementTables {
     }
 
     public static List<Table<?>> all() {
-        return List.of(statements(), citations());
+        return List.of(statements(), CitationTable.citations());
     }
 
     private static Table<Listed> statements() {
@@ -58,6 +63,7 @@ public final class StatementTables {
                         listing(
                                 "v.id, v.candidate",
                                 Statements.LISTED,
+                                "v.id",
                                 "v.id",
                                 filter(Statements.ABOUT, Statements.OF, Statements.IN),
                                 Listed::from),
@@ -96,8 +102,8 @@ public final class StatementTables {
                         "nameKind",
                         null,
                         value(Value.Name.class, name -> name.kind().name()))
-                .reference("speaker", "prov:wasAttributedTo", row -> row.told().speaker())
-                .column("speakerLabel", null, row -> row.told().speakerLabel())
+                .reference("speaker", "prov:wasAttributedTo", Exported::speaker)
+                .column("speakerLabel", null, Exported::speakerLabel)
                 .column("standing", null, row -> row.told().standing())
                 .column("rank", null, row -> row.told().statement().rank().name())
                 .column("pick", null, row -> name(row.rule()))
@@ -106,16 +112,16 @@ public final class StatementTables {
                 .with(Relation.fold("disputed", Statements.DISPUTED, rows -> true, false))
                 .column("disputed", null, disputed -> disputed)
                 .and()
-                .with(Listed::candidate, Relation.many("evidence", Citations.EVIDENCE, row -> row))
+                .with(new Brought.Keyed<>(
+                        Relation.many("evidence", Citations.EVIDENCE, row -> row), Listed::candidate, List.of(), false))
                 .column("citations", null, List::size)
                 .column("origins", null, rows -> rows.isEmpty() ? 0 : Citations.origins(rows))
                 .and();
     }
 
-    private static @Nullable String pointed(Row row) {
-        return row.maybeText("target_slug") == null
-                ? null
-                : Told.id(row.number("target_kind"), row.text("target_slug"));
+    private static @Nullable String pointed(Row row, String column) {
+        String slug = row.maybeText(column + "_slug");
+        return slug == null ? null : Told.id(row.number(column + "_kind"), slug);
     }
 
     private static @Nullable String name(@Nullable Enum<?> code) {
@@ -130,60 +136,14 @@ public final class StatementTables {
         return value(Value.Date.class, date -> part.apply(date.date()));
     }
 
-    private static Table<Citation> citations() {
-        return new Table<>(
-                        "citations",
-                        "prov:Entity",
-                        listing(
-                                Citations.COLUMNS,
-                                Citations.LISTED,
-                                "c.id",
-                                filter(Citations.ABOUT, Citations.OF, Citations.IN),
-                                Citation::from),
-                        Citation::id,
-                        Citation::globalId)
-                .own("about", "properties", "sources")
-                .with(Relation.one("exported citation", Citations.EXPORTED, CitedRow::from))
-                .reference(
-                        "statement",
-                        "prov:specializationOf",
-                        row -> row.told().statement().globalId())
-                .reference("subject", "schema:about", row -> row.told().subject())
-                .column("subjectLabel", null, row -> row.told().subjectLabel())
-                .column(
-                        "property",
-                        null,
-                        row -> row.told().statement().property().name())
-                .column("value", "prov:value", row -> row.told().statement().display())
-                .reference("source", "prov:hadPrimarySource", CitedRow::source)
-                .column("sourceTitle", null, CitedRow::title)
-                .column("publisher", null, CitedRow::publisher)
-                .column("published", "schema:datePublished", CitedRow::published)
-                .column("counts", null, CitedRow::counts)
-                .column("url", null, CitedRow::url)
-                .reference("speaker", "prov:wasAttributedTo", row -> row.told().speaker())
-                .column("speakerLabel", null, row -> row.told().speakerLabel())
-                .reference("chain", null, CitedRow::agents)
-                .column("chainActs", null, CitedRow::acts)
-                .column("standing", null, row -> row.told().standing())
-                .and()
-                .column("hedge", null, Citation::hedge)
-                .column("stance", null, Citation::stance)
-                .column("basis", null, Citation::basis)
-                .column("part", null, Citation::part)
-                .column("paragraph", null, Citation::paragraph)
-                .column("sentence", null, Citation::sentence)
-                .column("printed", "schema:text", Citation::printed)
-                .column("note", null, Citation::note);
+    static <T> Listing<T> listing(
+            String columns, String from, String order, String id, Filter filter, Function<Row, T> read) {
+        Sort sort = new Sort("ID", order, "uuid");
+        return new Listing<>(
+                columns, from, List.of(sort), new Sort("ID", id, "uuid"), filter, List.of(), List.of(), read);
     }
 
-    private static <T> Listing<T> listing(
-            String columns, String from, String id, Filter filter, Function<Row, T> read) {
-        Sort sort = new Sort("ID", id, "uuid");
-        return new Listing<>(columns, from, List.of(sort), sort, filter, List.of(), List.of(), read);
-    }
-
-    private static Filter filter(String about, String properties, String sources) {
+    static Filter filter(String about, String properties, String sources) {
         Filter filter = Filters.of(Kind.CLAIM)
                 .entities("about", about)
                 .entities("sources", sources)

@@ -83,6 +83,14 @@ public final class Statements {
             """ + each("k.key") + SPEAKER
                     + " join summary_at($1, $2) s on s.subject = x.subject join revision r on r.number = $1";
 
+    /** Statements ($3) with their subjects, and where these stand when they are claims. */
+    static final String TOLD =
+            "select k.key, x.*, e.kind as subject_kind, e.slug as subject_slug, s.label as subject_label, s.standing"
+                    + " from unnest($3::uuid[]) as k (key)" + each("k.key") + """
+                     join summary_at($1, $2) s on s.subject = x.subject
+                    join entity e on e.id = x.subject
+                    """;
+
     /** What statements ($3) are exported as. */
     static final String EXPORTED =
             "select k.key, x.*, e.kind as subject_kind, e.slug as subject_slug, s.label as subject_label, s.standing,"

@@ -5,13 +5,11 @@ import org.tumen.db.Row;
 import org.tumen.entity.Kind;
 import org.tumen.graph.GlobalId;
 
-/** A statement with its subject as an export shows it, and, when it is the wording of a claim, with speaker and standing. */
+/** A statement with its subject as an export shows it, and where it stands when it is the wording of a claim. */
 record Told(
         Statement statement,
         String subject,
         String subjectLabel,
-        @Nullable String speaker,
-        @Nullable String speakerLabel,
         @Nullable String standing) {
     static Told from(Row row) {
         Statement statement = Statement.from(row);
@@ -20,8 +18,6 @@ record Told(
                 statement,
                 id(row.number("subject_kind"), row.text("subject_slug")),
                 row.text("subject_label"),
-                row.maybeText("speaker_slug") == null ? null : id(row.number("speaker_kind"), row.text("speaker_slug")),
-                row.maybeText("speaker_label"),
                 claimed ? row.maybeText("standing") : null);
     }
 

@@ -1,0 +1,369 @@
+package org.tumen.http;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.apicatalog.jsonld.JsonLd;
+import com.apicatalog.jsonld.document.JsonDocument;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipInputStream;
+import org.jbibtex.BibTeXDatabase;
+import org.jbibtex.BibTeXParser;
+import org.jbibtex.Key;
+import org.jbibtex.LaTeXParser;
+import org.jbibtex.LaTeXPrinter;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tumen.TestServer;
+
+/** Files over HTTP: how they are asked for, what they say of themselves, and who takes them. */
+class FilesTest {
+    private static final String RUNNING = "tumen_exports_running";
+    private static TestServer server;
+
+    @BeforeAll
+    static void start() {
+        server = new TestServer(Map.of("TUMEN_URL", "https://example.org/", "TUMEN_EXPORTS", "4"));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void aFileSaysWhatItIs() {
+        var answer = server.get("/export/persons.csv?reportedBy=2016-08-20");
+        assertEquals("1", header(answer, "Tumen-Revision"));
+        assertEquals("<https://creativecommons.org/licenses/by/4.0/>; rel=\"license\"", header(answer, "Link"));
+        assertEquals("attachment; filename=\"tumen-persons-1.csv\"", header(answer, "Content-Disposition"));
+        assertEquals("text/csv; charset=utf-8; header=present", header(answer, "Content-Type"));
+        assertEquals("Accept-Encoding", header(answer, "Vary"));
+        assertTrue(answer.body().contains("https://example.org/person/"), "permalinks begin with the server's address");
+        assertTrue(answer.body().contains("?asOf=1&reportedBy=2016-08-20"));
+    }
+
+    @Test
+    void aFileIsPackedForWhoTakesIt() throws Exception {
+        var packed = bytes("/export/citations.jsonl", "Accept-Encoding", "gzip");
+        assertEquals("gzip", header(packed, "Content-Encoding"));
+        var plain = bytes("/export/citations.jsonl");
+        assertTrue(packed.body().length * 4 < plain.body().length);
+        assertArrayEquals(plain.body(), new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes());
+        assertNotEquals(header(plain, "ETag"), header(packed, "ETag"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/export/persons.csv", "/export/sources.bib", "/export/person/thae-yong-ho.zip"})
+    void whoHoldsAFileIsNotSentItAgain(String path) {
+        var tag = header(server.get(path), "ETag");
+        var again = server.get(path, "If-None-Match", tag);
+        assertEquals(304, again.statusCode());
+        assertEquals("", again.body());
+        assertNotEquals(tag, header(server.get(path + "?reportedBy=2016-08-20"), "ETag"));
+        var head = server.send("HEAD", path, null);
+        assertEquals(200, head.statusCode());
+        assertEquals("", head.body());
+        assertEquals(tag, header(head, "ETag"));
+        assertEquals("max-age=60", header(server.get(path + "?asOf=1"), "Cache-Control"));
+        assertEquals("no-cache", header(head, "Cache-Control"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/export/persons.xml | 404 | NOT_FOUND | each as .csv, .jsonl or .jsonld",
+                "/export/nothing.csv | 404 | NOT_FOUND | The lists are citations, claims",
+                "/export/persons.bib | 404 | NOT_FOUND | sources.bib",
+                "/export/ | 404 | NOT_FOUND | There is no export",
+                "/export/person/nobody.zip | 404 | NOT_FOUND | Nothing in sight",
+                "/export/thing/nobody.zip | 404 | NOT_FOUND | by kind and slug",
+                "/export/persons.csv?first=5 | 400 | BAD_REQUEST | filter, orderBy, asOf and reportedBy",
+                "/export/person/thae-yong-ho.zip?filter=%7B%7D | 400 | BAD_REQUEST | asOf and reportedBy",
+                "/export/persons.csv?asOf=1&asOf=1 | 400 | BAD_REQUEST | given twice",
+                "/export/persons.csv?filter=Kim | 400 | BAD_REQUEST | must be a JSON object",
+                "/export/persons.csv?filter=null | 400 | BAD_REQUEST | must be a JSON object",
+                "/export/persons.csv?filter=%7B%22nane%22:1%7D | 400 | BAD_REQUEST | nane",
+                "/export/persons.csv?filter=%7B%22name%22:%22%5Cu0000%22%7D | 400 | BAD_REQUEST | NUL",
+                "/export/persons.csv?orderBy=%7B%22field%22:%22SHOE%22%7D | 400 | BAD_REQUEST | SHOE",
+                "/export/revisions.csv?filter=%7B%7D | 400 | BAD_REQUEST | takes no 'filter'",
+                "/export/citations.csv?orderBy=%7B%7D | 400 | BAD_REQUEST | takes no 'orderBy'",
+                "/export/citations.csv?filter=%7B%22of%22:%5B%5D%7D | 400 | BAD_REQUEST | about, properties, sources",
+                "/export/citations.csv?filter=%7B%22about%22:1%7D | 400 | BAD_REQUEST | a list of texts",
+                "/export/citations.csv?filter=%7B%22properties%22:%5B%22SHOE%22%5D%7D | 400 | BAD_REQUEST | no property",
+                "/export/persons.csv?asOf=0 | 400 | BAD_REQUEST | whole number from 1",
+                "/export/persons.csv?asOf=99 | 404 | NOT_FOUND | the newest is 1",
+                "/export/persons.csv?asOf=2026-13-01 | 400 | BAD_REQUEST | a moment",
+                "/export/persons.csv?reportedBy=tomorrow | 400 | BAD_REQUEST | a day",
+                "/person/nobody | 404 | NOT_FOUND | Nothing in sight",
+                "/person/thae-yong-ho?asOf=99 | 404 | NOT_FOUND | the newest is 1",
+                "/person/thae-yong-ho?asOf=%22) | 400 | BAD_REQUEST | a revision or a moment"
+            })
+    void whatIsNotWellAskedIsToldHowToMendIt(String path, int status, String code, String advice) {
+        var answer = server.get(path);
+        assertEquals(status, answer.statusCode(), answer.body());
+        var error = new JsonObject(answer.body()).getJsonArray("errors").getJsonObject(0);
+        assertEquals(code, error.getJsonObject("extensions").getString("code"));
+        assertTrue(error.getString("message").contains(advice), error.encode());
+        assertFalse(answer.headers().firstValue("Content-Disposition").isPresent());
+    }
+
+    @Test
+    void filesAreOnlyRead() {
+        var answer = server.post("/export/persons.csv", "{}");
+        assertEquals(405, answer.statusCode());
+        assertEquals("GET, HEAD", header(answer, "Allow"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"persons", "events", "claims", "sources", "statements", "citations", "observations", "revisions"})
+    void linkedDataNeedsNothingFromElsewhere(String list) throws Exception {
+        var text = server.get("/export/" + list + ".jsonld?reportedBy=2016-08-20").body();
+        var written = new JsonObject(text).getJsonArray("@graph");
+        var expanded = new JsonArray(JsonLd.expand(JsonDocument.of(new StringReader(text)))
+                .base("https://elsewhere.example/")
+                .get()
+                .toString());
+        assertEquals(written.size(), expanded.size());
+        for (int at = 0; at < written.size(); at++) {
+            var thing = expanded.getJsonObject(at);
+            assertEquals(written.getJsonObject(at).size(), thing.size(), "every key has a meaning");
+            assertTrue(thing.getString("@id").startsWith("https://example.org/"), thing.encode());
+        }
+        assertTrue(text.contains("\"license\":\"https://creativecommons.org/licenses/by/4.0/\""));
+    }
+
+    @Test
+    void aBibliographyIsReadBySomebodyElse() throws Exception {
+        BibTeXDatabase bibliography = new BibTeXParser().parse(new StringReader(server.get("/export/sources.bib").body()));
+        var items = new JsonArray(server.get("/export/sources.json").body());
+        assertEquals(items.size(), bibliography.getEntries().size());
+        int korean = 0;
+        for (Object each : items) {
+            var item = (JsonObject) each;
+            var entry = bibliography.getEntries().get(new Key(item.getString("id")));
+            assertEquals(item.getString("title"), plain(entry.getField(new Key("title")).toUserString()));
+            var authors = item.getJsonArray("author", new JsonArray());
+            var written = new ArrayList<String>();
+            authors.forEach(author -> written.add(((JsonObject) author).getString("literal")));
+            var author = entry.getField(new Key("author"));
+            assertEquals(String.join(" and ", written), author == null ? "" : plain(author.toUserString()));
+            var url = entry.getField(new Key("url"));
+            assertEquals(item.getString("URL"), url == null ? null : url.toUserString());
+            korean += item.getString("title").codePoints().anyMatch(point -> point >= 0xAC00 && point <= 0xD7A3) ? 1 : 0;
+        }
+        assertTrue(korean > 10, "titles in Korean letters: " + korean);
+    }
+
+    private static String plain(String latex) throws Exception {
+        return new LaTeXPrinter().print(new LaTeXParser().parse(new StringReader(latex))).replaceAll("[{}]", "");
+    }
+
+    @Test
+    void theEvidenceOfAnEntityIsOneFileAndAlwaysTheSame() throws Exception {
+        var one = bytes("/export/person/thae-yong-ho.zip");
+        assertEquals("application/zip", header(one, "Content-Type"));
+        assertArrayEquals(one.body(), bytes("/export/person/thae-yong-ho.zip?asOf=1").body());
+        var files = unpacked(one.body());
+        assertEquals(
+                List.of(
+                        "README.txt",
+                        "statements.csv",
+                        "citations.csv",
+                        "claims.csv",
+                        "disagreements.csv",
+                        "sources.csv",
+                        "statements.jsonld",
+                        "sources.bib",
+                        "sources.json"),
+                List.copyOf(files.keySet()));
+        assertTrue(files.get("README.txt").contains("https://example.org/person/thae-yong-ho?asOf=1"));
+        assertTrue(files.get("statements.csv").contains("Participation:"), "the parts that he plays are told as well");
+        assertTrue(files.get("citations.csv").contains("Organization:ministry-of-unification"));
+        assertTrue(files.get("claims.csv").contains("ACCUSATION"));
+        var cited = new JsonArray(files.get("sources.json"));
+        var source = unpacked(bytes("/export/source/" + cited.getJsonObject(0).getString("id") + ".zip").body());
+        assertTrue(source.get("citations.csv").lines().skip(1).allMatch(line -> line.startsWith("Citation:")));
+        assertTrue(source.get("statements.csv").lines().count() > 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"person", "group", "organization", "place", "position", "event", "claim", "series", "source", "defector"})
+    void aPermalinkLeadsToWhatItIsOf(String kind) {
+        var list = new JsonObject(server.post(
+                                "/graphql",
+                                new JsonObject()
+                                        .put("query", "{ search(text: \"the\", first: 500) { nodes { subject { id permalink label citeAs } } } "
+                                                + "defectors(first: 1) { nodes { id permalink label citeAs } } "
+                                                + "statistics(first: 1) { nodes { id permalink label citeAs } } }")
+                                        .encode())
+                        .body())
+                .getJsonObject("data");
+        var things = new TreeMap<String, JsonObject>();
+        list.getJsonObject("search").getJsonArray("nodes").forEach(hit -> put(things, ((JsonObject) hit).getJsonObject("subject")));
+        list.getJsonObject("defectors").getJsonArray("nodes").forEach(node -> put(things, (JsonObject) node));
+        list.getJsonObject("statistics").getJsonArray("nodes").forEach(node -> put(things, (JsonObject) node));
+        var thing = things.get(kind);
+        var path = thing.getString("permalink").replace("https://example.org", "");
+        assertTrue(path.startsWith("/" + kind + "/") && path.endsWith("?asOf=1"), path);
+        var found = server.get(path);
+        assertEquals(200, found.statusCode(), found.body());
+        assertEquals(thing.getString("id"), new JsonObject(found.body()).getString("id"));
+        assertEquals(thing.getString("citeAs"), new JsonObject(found.body()).getString("citeAs"));
+        assertTrue(thing.getString("citeAs").contains(thing.getString("permalink")), thing.getString("citeAs"));
+        var page = server.get(path, "Accept", "text/html");
+        assertEquals("text/html; charset=utf-8", header(page, "Content-Type"));
+        assertTrue(page.body().contains("<h1>"));
+    }
+
+    private static void put(Map<String, JsonObject> things, JsonObject thing) {
+        var type = thing.getString("id").substring(0, thing.getString("id").indexOf(':'));
+        things.putIfAbsent(type.toLowerCase(java.util.Locale.ROOT), thing);
+    }
+
+    @Test
+    void aClaimIsNotCitedWithoutItsSpeakerAndItsStanding() {
+        var claims = new JsonObject(server.post(
+                                "/graphql",
+                                "{\"query\":\"{ claims(first: 100) { nodes { citeAs standing speaker { label } wording { citeAs } } } }\"}")
+                        .body())
+                .getJsonObject("data")
+                .getJsonObject("claims")
+                .getJsonArray("nodes");
+        for (Object each : claims) {
+            var claim = (JsonObject) each;
+            var manner = "Claimed by " + claim.getJsonObject("speaker").getString("label") + "; "
+                    + claim.getString("standing").toLowerCase(java.util.Locale.ROOT) + ".";
+            assertTrue(claim.getString("citeAs").contains(manner), claim.encode());
+            assertTrue(claim.getJsonObject("wording").getString("citeAs").contains(manner), claim.encode());
+        }
+    }
+
+    @Test
+    void whoReadsSlowlyIsNotReadFor() throws Exception {
+        try (var reader = taking("/export/citations.jsonl", 4_096)) {
+            await(() -> server.metric(RUNNING) == 1);
+            var before = settled();
+            TimeUnit.SECONDS.sleep(1);
+            assertEquals(before, server.metric("tumen_sql_statements_total"), "nothing is read that nobody takes");
+            assertEquals(1, server.metric(RUNNING));
+            var lines = new String(reader.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertEquals(citations(), lines.lines().filter(line -> line.startsWith("{\"id\":\"Citation:")).count());
+            assertTrue(server.metric("tumen_sql_statements_total") > before, "the rest is read when it is taken");
+        }
+        await(() -> server.metric(RUNNING) == 0);
+    }
+
+    @Test
+    void nothingIsReadForWhoIsGone() throws Exception {
+        var reader = taking("/export/citations.jsonl", 4_096);
+        await(() -> server.metric(RUNNING) == 1);
+        reader.setSoLinger(true, 0);
+        reader.close();
+        await(() -> server.metric(RUNNING) == 0);
+    }
+
+    @Test
+    void oneAddressMayTakeAShare() throws Exception {
+        try (var reader = taking("/export/citations.jsonl", 4_096)) {
+            await(() -> server.metric(RUNNING) == 1);
+            var refused = server.get("/export/persons.csv");
+            assertEquals(429, refused.statusCode());
+            assertEquals("1", header(refused, "Retry-After"));
+            assertTrue(refused.body().contains("LIMITED"), refused.body());
+        }
+        await(() -> server.metric(RUNNING) == 0);
+        assertEquals(200, server.get("/export/persons.csv").statusCode());
+    }
+
+    private static int citations() {
+        return server.ask("{ record { citations } }").getJsonObject("data").getJsonObject("record").getInteger("citations");
+    }
+
+    /** How many statements were sent when no more are. */
+    private static double settled() throws InterruptedException {
+        double sent = -1;
+        double now = server.metric("tumen_sql_statements_total");
+        while (sent != now) {
+            TimeUnit.MILLISECONDS.sleep(700);
+            sent = now;
+            now = server.metric("tumen_sql_statements_total");
+        }
+        return sent;
+    }
+
+    /** A client that asks and does not read, with so small a window that little is sent. */
+    private static Socket taking(String path, int window) throws IOException {
+        var socket = new Socket();
+        socket.setReceiveBufferSize(window);
+        socket.connect(new InetSocketAddress("localhost", server.port()));
+        socket.getOutputStream().write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
+    private static void await(BooleanSupplier reached) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (!reached.getAsBoolean()) {
+            assertTrue(System.nanoTime() < end, "in time");
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+    }
+
+    private static Map<String, String> unpacked(byte[] zip) throws IOException {
+        var files = new LinkedHashMap<String, String>();
+        try (var stream = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (var entry = stream.getNextEntry(); entry != null; entry = stream.getNextEntry()) {
+                files.put(entry.getName(), text(stream));
+            }
+        }
+        return files;
+    }
+
+    private static String text(InputStream stream) throws IOException {
+        return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private static HttpResponse<byte[]> bytes(String path, String... headers) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        var answer = HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofByteArray());
+        assertEquals(200, answer.statusCode(), path);
+        return answer;
+    }
+
+    private static String header(HttpResponse<?> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
+    }
+}
