@@ -64,13 +64,17 @@ class ExportTest {
                 "disagreements;2016-08-20;;{\"field\":\"WEIGHT\"}",
                 "revisions;;;"
             })
-    void aFileHoldsTheThingsOfTheListInItsOrder(String list, String day, String filter, String order) throws IOException {
+    void aFileHoldsTheThingsOfTheListInItsOrder(String list, String day, String filter, String order)
+            throws IOException {
         List<String> ids = ids(list, day, filter, order);
         assertTrue(ids.size() > 0, list);
         String parameters = parameters(day, filter, order);
         assertEquals(ids, column(rows(list, parameters), "id"));
-        List<String> lines = body("/export/" + list + ".jsonl" + parameters).lines().toList();
-        assertEquals(ids, lines.stream().map(line -> new JsonObject(line).getString("id")).toList());
+        List<String> lines =
+                body("/export/" + list + ".jsonl" + parameters).lines().toList();
+        assertEquals(
+                ids,
+                lines.stream().map(line -> new JsonObject(line).getString("id")).toList());
         JsonArray graph = new JsonObject(body("/export/" + list + ".jsonld" + parameters)).getJsonArray("@graph");
         assertEquals(ids.size(), graph.size() - 1, "the first is the file itself");
     }
@@ -78,7 +82,8 @@ class ExportTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "2016-08-20"})
     void whatAPersonShowsIsWhatTheGraphShows(String day) throws IOException {
-        var asked = nodes("persons", day, "id label publicBasis names { text nameKind } birthDate { date { edtf } } permalink");
+        var asked = nodes(
+                "persons", day, "id label publicBasis names { text nameKind } birthDate { date { edtf } } permalink");
         for (CSVRecord row : rows("persons", parameters(day, null, null))) {
             JsonObject person = asked.get(row.get("id"));
             assertEquals(person.getString("label"), row.get("label"));
@@ -116,7 +121,8 @@ class ExportTest {
     void everyStatementIsWhatTheGraphShows(String day) throws IOException {
         List<CSVRecord> rows = rows("statements", parameters(day, null, null));
         assertEquals(new TreeSet<>(column(rows, "id")).size(), rows.size());
-        String fields = "... on Statement { property display rank disputed origins pick { rule candidates } subject { id label } }";
+        String fields =
+                "... on Statement { property display rank disputed origins pick { rule candidates } subject { id label } }";
         Map<String, JsonObject> found = found(column(rows, "id"), day, fields);
         for (CSVRecord row : rows) {
             JsonObject statement = found.get(row.get("id"));
@@ -151,38 +157,51 @@ class ExportTest {
             assertEquals(citation.getJsonObject("source").getString("title"), meant(row.get("sourceTitle")));
             assertEquals(citation.getJsonObject("statement").getString("id"), row.get("statement"));
             assertEquals(citation.getJsonObject("statement").getString("display"), meant(row.get("value")));
-            List<JsonObject> hops = citation.getJsonArray("hops").stream().map(JsonObject.class::cast).toList();
+            List<JsonObject> hops = citation.getJsonArray("hops").stream()
+                    .map(JsonObject.class::cast)
+                    .toList();
             assertEquals(
-                    hops.stream().map(hop -> hop.getJsonObject("agent").getString("id")).collect(Collectors.joining(" | ")),
+                    hops.stream()
+                            .map(hop -> hop.getJsonObject("agent").getString("id"))
+                            .collect(Collectors.joining(" | ")),
                     row.get("chain"));
             assertFalse(row.get("speaker").isEmpty() && !hops.isEmpty(), row.toString());
-            assertEquals(row.get("property").equals("WORDING"), !row.get("standing").isEmpty(), row.toString());
+            assertEquals(
+                    row.get("property").equals("WORDING"), !row.get("standing").isEmpty(), row.toString());
         }
     }
 
     @Test
     void everyObservationIsInTheFile() throws IOException {
-        var series = nodes("statistics", NONE, "id observations(first: 500) { totalCount nodes { id figure { number } } }");
+        var series =
+                nodes("statistics", NONE, "id observations(first: 500) { totalCount nodes { id figure { number } } }");
         int all = series.values().stream()
                 .mapToInt(each -> each.getJsonObject("observations").getInteger("totalCount"))
                 .sum();
         List<CSVRecord> rows = rows("observations", NONE);
         assertEquals(all, rows.size());
         Map<String, CSVRecord> byId = rows.stream().collect(Collectors.toMap(row -> row.get("id"), row -> row));
-        series.values().forEach(each -> each.getJsonObject("observations").getJsonArray("nodes").stream()
-                .map(JsonObject.class::cast)
-                .filter(observation -> observation.getJsonObject("figure") != null)
-                .forEach(observation -> assertEquals(
-                        observation.getJsonObject("figure").getValue("number").toString(),
-                        byId.get(observation.getString("id")).get("number"))));
+        series.values()
+                .forEach(each -> each.getJsonObject("observations").getJsonArray("nodes").stream()
+                        .map(JsonObject.class::cast)
+                        .filter(observation -> observation.getJsonObject("figure") != null)
+                        .forEach(observation -> assertEquals(
+                                observation
+                                        .getJsonObject("figure")
+                                        .getValue("number")
+                                        .toString(),
+                                byId.get(observation.getString("id")).get("number"))));
     }
 
     @Test
     void statementsOfAnEntityAreFiltered() throws IOException {
-        List<CSVRecord> rows = rows("statements", parameters(NONE, "{\"about\":[\"thae-yong-ho\"],\"properties\":[\"NAME\"]}", null));
+        List<CSVRecord> rows =
+                rows("statements", parameters(NONE, "{\"about\":[\"thae-yong-ho\"],\"properties\":[\"NAME\"]}", null));
         assertTrue(rows.size() > 3);
         rows.forEach(row -> assertEquals("NAME", row.get("property")));
-        assertEquals(List.of("Person:thae-yong-ho"), column(rows, "subject").stream().distinct().toList());
+        assertEquals(
+                List.of("Person:thae-yong-ho"),
+                column(rows, "subject").stream().distinct().toList());
     }
 
     private static int count(String day) {
@@ -190,8 +209,13 @@ class ExportTest {
     }
 
     private static List<CSVRecord> rows(String list, String parameters) throws IOException {
-        CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-        return CSVParser.parse(body("/export/" + list + ".csv" + parameters), format).getRecords();
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        return CSVParser.parse(body("/export/" + list + ".csv" + parameters), format)
+                .getRecords();
     }
 
     private static List<String> column(List<CSVRecord> rows, String name) {
@@ -217,7 +241,11 @@ class ExportTest {
         given.put("orderBy", order);
         given.forEach((name, value) -> {
             if (value != null && !value.isEmpty()) {
-                parameters.append('&').append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+                parameters
+                        .append('&')
+                        .append(name)
+                        .append('=')
+                        .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
             }
         });
         return parameters.toString();
@@ -232,7 +260,9 @@ class ExportTest {
 
     /** The ids of a list as the graph answers them, page by page. */
     private static List<String> ids(String list, String day, String filter, String order) {
-        return pages(list, day, filter, order, "id").stream().map(node -> node.getString("id")).toList();
+        return pages(list, day, filter, order, "id").stream()
+                .map(node -> node.getString("id"))
+                .toList();
     }
 
     private static Map<String, JsonObject> nodes(String list, String day, String fields) {

@@ -79,8 +79,8 @@ class ExpungedTest {
         assertEquals(String.join("\n", nobody), String.join("\n", answers("zed", "Zedekiah", statement, last)));
         assertNotEquals(nobody, held);
         assertEquals(
-                files("zyx", "0123456789abcdef0123456789abcdef", last).replace("zyx", "SLUG"),
-                files("zed", statement, last).replace("zed", "SLUG"));
+                files("zyx", "0123456789abcdef0123456789abcdef", last).replaceAll("zyx|zed", "SLUG"),
+                files("zed", statement, last).replaceAll("zyx|zed", "SLUG"));
         assertNotEquals(tag, tag(), "who holds the old answer is told that it is over");
     }
 

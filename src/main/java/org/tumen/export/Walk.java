@@ -56,7 +56,8 @@ final class Walk<T> {
                 .compose(stretch -> {
                     end = stretch.end();
                     boolean more = end != null;
-                    return table.rows(snapshot, permalinks, memory, stretch.things()).map(rows -> new Batch(rows, more));
+                    return table.rows(snapshot, permalinks, memory, stretch.things())
+                            .map(rows -> new Batch(rows, more));
                 }));
     }
 

@@ -65,7 +65,10 @@ final class CitationTable {
                         Citation::statement,
                         List.of(),
                         true))
-                .reference("statement", "prov:specializationOf", told -> told.statement().globalId())
+                .reference(
+                        "statement",
+                        "prov:specializationOf",
+                        told -> told.statement().globalId())
                 .reference("subject", "schema:about", Told::subject)
                 .column("subjectLabel", null, Told::subjectLabel)
                 .column("property", null, told -> told.statement().property().name())
@@ -79,10 +82,7 @@ final class CitationTable {
                                 List.of(),
                                 true),
                         new Keyed<>(
-                                Relation.many("chain", Citations.CHAIN, Link::from),
-                                Citation::id,
-                                List.of(),
-                                false)))
+                                Relation.many("chain", Citations.CHAIN, Link::from), Citation::id, List.of(), false)))
                 .reference("source", "prov:hadPrimarySource", printed(Printed::id))
                 .column("sourceTitle", null, printed(Printed::title))
                 .column("publisher", null, printed(Printed::publisher))

@@ -22,9 +22,7 @@ class CsvTest {
 
     @Provide
     Arbitrary<String> texts() {
-        return Arbitraries.strings()
-                .withChars("=+-@\t\r\n'\",| a1가漢＝")
-                .ofMaxLength(12);
+        return Arbitraries.strings().withChars("=+-@\t\r\n'\",| a1가漢＝").ofMaxLength(12);
     }
 
     @Property(tries = 2_000)

@@ -32,7 +32,19 @@ class TokenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/graphql", "/graphiql", "/graphiql/", "/graphiql/start.js", "/metrics", "/nowhere", "/export/persons.csv", "/export/person/thae-yong-ho.zip", "/person/thae-yong-ho"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/graphql",
+                "/graphiql",
+                "/graphiql/",
+                "/graphiql/start.js",
+                "/metrics",
+                "/nowhere",
+                "/export/persons.csv",
+                "/export/person/thae-yong-ho.zip",
+                "/person/thae-yong-ho"
+            })
     void everyRouteIsClosedWithoutTheToken(String path) {
         for (var header :
                 new String[] {"", "Bearer ", "Bearer wrong", "Basic " + TOKEN, "Bearer " + TOKEN + "x", TOKEN}) {
