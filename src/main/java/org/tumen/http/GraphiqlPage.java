@@ -17,7 +17,7 @@ public final class GraphiqlPage {
     private static final String FOLDER = "io/vertx/ext/web/handler/graphiql/";
     private static final String PAGE = FOLDER + "index.html";
     private static final String INLINE = "<script>window.VERTX_GRAPHIQL_CONFIG=__VERTX_GRAPHIQL_CONFIG__</script>";
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' data:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final String START = """
             window.VERTX_GRAPHIQL_CONFIG = { httpEnabled: true, graphQLUri: "/graphql", graphQLWSEnabled: true, graphQLWSUri: "/graphql" };

@@ -104,6 +104,7 @@ class BrowserTest {
         assertTrue(header(answer, "Permissions-Policy").contains("geolocation=()"));
         assertTrue(header(answer, "Content-Security-Policy").contains("default-src 'none'"));
         assertTrue(header(answer, "Content-Security-Policy").contains("frame-ancestors 'none'"));
+        assertFalse(header(answer, "Content-Security-Policy").contains("unsafe"));
         assertEquals(1, answer.headers().allValues("Content-Security-Policy").size());
         assertEquals("", header(answer, "Server") + header(answer, "X-Powered-By"));
         assertEquals("", header(answer, "Strict-Transport-Security"), "that is for the proxy that has the certificate");
