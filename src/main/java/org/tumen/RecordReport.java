@@ -36,7 +36,7 @@ record RecordReport(int read, Outcome outcome, boolean compared, boolean trial) 
         outcome.problems().forEach(out::println);
         outcome.warnings().forEach(warning -> out.println(warning.asWarning()));
         if (!outcome.warnings().isEmpty()) {
-            out.println(outcome.warnings().size() + " warnings: what reports say does not add up.");
+            out.println(outcome.warnings().size() + " warnings: look at them again; they stop nothing.");
         }
         if (!outcome.problems().isEmpty()) {
             var count = outcome.problems().size();

@@ -25,8 +25,12 @@ final class Checks {
             Kind.PARTICIPATION, List.of(Property.ROLE),
             Kind.OBSERVATION, List.of(Property.FIGURE));
 
+    /** For so many unknown slugs a near one is looked for, among what may be a hundred thousand. */
+    private static final int MOST_QUESTIONS = 100;
+
     private final Drafts drafts;
     private final Map<String, Kind> kinds;
+    private int questions;
     private final List<Told> told;
     private final Problems problems;
 
@@ -52,10 +56,11 @@ final class Checks {
     private void mention(Drafts.Mention mention) {
         Kind kind = kinds.get(mention.slug());
         if (kind == null) {
+            String question = questions++ < MOST_QUESTIONS ? Nearest.question(mention.slug(), kinds.keySet()) : "";
             problems.add(
                     mention.mark(),
                     "nobody declares " + mention.slug(),
-                    "declare it where it is first used, or mend the spelling");
+                    question + "declare it where it is first used, or mend the spelling");
             return;
         }
         if (!mention.kinds().contains(kind)) {

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tumen.statement.FuzzyDate;
 
@@ -143,8 +142,12 @@ final class Fields {
                 return code;
             }
         }
-        String words = Arrays.stream(codes.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
-        problem(key, key + " " + text + " is not known", "write one of " + words);
+        List<String> words =
+                Arrays.stream(codes.getEnumConstants()).map(Enum::name).toList();
+        problem(
+                key,
+                key + " " + text + " is not known",
+                Nearest.question(text, words) + "write one of " + String.join(", ", words));
         return null;
     }
 
@@ -157,7 +160,11 @@ final class Fields {
     void end() {
         entries.forEach((key, value) -> {
             if (!asked.contains(key)) {
-                value.problem("the key " + key + " is not known here", "use one of " + String.join(", ", asked));
+                value.problem(
+                        "the key " + key + " is not known here",
+                        value.isNothing()
+                                ? "put a text with a comma in quotes, and write a number without commas"
+                                : Nearest.question(key, asked) + "use one of " + String.join(", ", asked));
             }
         });
     }

@@ -81,7 +81,11 @@ final class FigureTable {
             problems.add(new Mark(file.name(), line), "a quote is not closed", "close it, or double a quote in a text");
             return List.of();
         }
-        if (rows.isEmpty() || !heads(rows.get(0))) {
+        if (!rows.isEmpty() && !heads(rows.get(0))) {
+            return List.of();
+        }
+        if (rows.size() < 2) {
+            problems.add(new Mark(file.name(), 1), "the table has no figure", "write one in each row, or remove it");
             return List.of();
         }
         List<String> columns =
@@ -98,6 +102,11 @@ final class FigureTable {
 
     /** Whether the first row names columns that there are, each once, and those that there must be. */
     private boolean heads(List<Cell> head) {
+        String first = head.get(0).text();
+        if (head.size() == 1 && (first.contains(";") || first.contains("\t"))) {
+            problem(head.get(0), "the cells are not parted by commas", "save the table as CSV with commas");
+            return false;
+        }
         Set<String> seen = new LinkedHashSet<>();
         boolean good = true;
         for (Cell cell : head) {
@@ -107,7 +116,7 @@ final class FigureTable {
                 problem(
                         cell,
                         "the column '" + name + "' is not known here",
-                        "use some of " + String.join(", ", COLUMNS));
+                        Nearest.question(name, COLUMNS) + "use some of " + String.join(", ", COLUMNS));
             } else if (!isNew) {
                 problem(cell, "the column " + name + " stands twice", "join the two");
             }

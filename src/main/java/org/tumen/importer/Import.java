@@ -82,7 +82,8 @@ final class Import {
                 .compose(done -> writing.planned(Sayings.TABLES))
                 .compose(done -> writing.statements())
                 .compose(done -> writing.moves())
-                .compose(done -> new Links(change, drafts, writing.ids, writing.sources).write(writing.touched))
+                .compose(done -> new Links(change, drafts, writing.ids, writing.sources, writing.sayers())
+                        .write(writing.touched))
                 .compose(done -> new Rulings(change, drafts, writing.ids).write(writing.touched))
                 .compose(done -> writing.summarise())
                 .compose(changed -> writing.account(wish).map(effects -> {
@@ -121,6 +122,12 @@ final class Import {
         });
     }
 
+    /** The sources of which all that they say, and no more, is said by this import. */
+    private Long[] sayers() {
+        return Stream.concat(Arrays.stream(sources.seen()), Arrays.stream(retired()))
+                .toArray(Long[]::new);
+    }
+
     private Long[] retired() {
         return retired.stream().map(ids::get).filter(Objects::nonNull).toArray(Long[]::new);
     }
@@ -153,9 +160,7 @@ final class Import {
 
     /** Closes the citations that the sources no longer make. */
     private Future<Void> leave() {
-        Long[] sayers = Stream.concat(Arrays.stream(sources.seen()), Arrays.stream(retired()))
-                .toArray(Long[]::new);
-        return change.rows(CITED, (Object) sayers).compose(cited -> {
+        return change.rows(CITED, (Object) sayers()).compose(cited -> {
             Set<UUID> kept = cited.isEmpty()
                     ? Set.of()
                     : drafts.said.stream().map(Drafts.Said::citationId).collect(Collectors.toSet());

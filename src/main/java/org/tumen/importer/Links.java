@@ -25,19 +25,22 @@ final class Links {
     private final Drafts drafts;
     private final Map<String, Long> ids;
     private final Sources sources;
+    private final Long[] makers;
 
-    Links(Change change, Drafts drafts, Map<String, Long> ids, Sources sources) {
+    /** @param makers the sources whose links are those of the drafts from now on, and no others */
+    Links(Change change, Drafts drafts, Map<String, Long> ids, Sources sources, Long[] makers) {
         this.change = change;
         this.drafts = drafts;
         this.ids = ids;
         this.sources = sources;
+        this.makers = makers;
     }
 
     Future<Void> write(Touched touched) {
         Map<UUID, JsonObject> rows = new LinkedHashMap<>();
         drafts.links.forEach(link -> rows.put(link.id(), row(link)));
         String[] editors = drafts.editors.keySet().toArray(String[]::new);
-        return change.rows(LINKED, sources.seen(), editors).compose(linked -> {
+        return change.rows(LINKED, makers, editors).compose(linked -> {
             List<UUID> gone = new ArrayList<>();
             for (Row row : linked) {
                 if (!rows.containsKey(row.uuid("id"))) {

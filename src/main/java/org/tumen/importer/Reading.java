@@ -103,6 +103,7 @@ final class Reading {
         Problems warnings = new Problems();
         if (problems().isEmpty()) {
             FigureWarnings.tell(drafts, kinds, warnings);
+            SourceReader.future(drafts, warnings);
         }
         return warnings.sorted();
     }

@@ -1,5 +1,6 @@
 package org.tumen.importer;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -8,10 +9,13 @@ import org.tumen.entity.Kind;
 import org.tumen.statement.FigureCodes.Measure;
 import org.tumen.statement.FigureCodes.Unit;
 import org.tumen.statement.FuzzyDate;
+import org.tumen.statement.Property;
 import org.tumen.statement.Value;
 
 /** That every figure fits how its series counts: a total up to a day never stands among counts within a period. */
 final class SeriesChecks {
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+
     private final Drafts drafts;
     private final Map<String, Map<String, String>> known;
     private final Problems problems;
@@ -33,6 +37,9 @@ final class SeriesChecks {
             }
         }
         for (Drafts.Said said : drafts.said) {
+            if (said.property() == Property.HEADCOUNT && said.value() instanceof Value.Figure count) {
+                whole(said.mark(), count.number(), "write a whole number");
+            }
             Map<String, String> series = observed.get(said.subject());
             if (series != null && said.value() instanceof Value.Figure figure) {
                 figure(said.mark(), figure, series);
@@ -79,12 +86,22 @@ final class SeriesChecks {
                     isChange ? "a change stands without its base" : "base stands beside a figure that is no change",
                     isChange ? "add base: the period that it is measured against" : "remove base");
         }
-        boolean whole = figure.number().signum() >= 0 && figure.number().scale() <= 0;
-        if (part(series, "unit").equals(Unit.PERSONS.name()) && !isChange && !whole) {
+        if (part(series, "unit").equals(Unit.PERSONS.name()) && !isChange) {
+            whole(mark, figure.number(), "write a whole number, or put a share into a series of unit PERCENT");
+        }
+        boolean isShare = part(series, "measure").equals(Measure.SHARE.name())
+                && part(series, "unit").equals(Unit.PERCENT.name());
+        if (isShare && !figure.isMistake() && figure.number().compareTo(WHOLE) > 0) {
             problems.add(
                     mark,
-                    figure.number().toPlainString() + " is no number of persons",
-                    "write a whole number, or put a share into a series of unit PERCENT");
+                    "a share of " + figure.number().toPlainString() + " percent is more than the whole",
+                    "mend the number; where the report prints it so, add status: MISPRINT and meant");
+        }
+    }
+
+    private void whole(Mark mark, BigDecimal number, String mend) {
+        if (number.signum() < 0 || number.scale() > 0) {
+            problems.add(mark, number.toPlainString() + " is no number of persons", mend);
         }
     }
 

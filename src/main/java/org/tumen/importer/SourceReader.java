@@ -1,7 +1,10 @@
 package org.tumen.importer;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tumen.entity.Kind;
 import org.tumen.statement.Codes;
 import org.tumen.statement.FuzzyDate;
@@ -42,5 +45,21 @@ final class SourceReader {
                 url,
                 seen,
                 fields.mark());
+    }
+
+    /** Warns of sources that are of a day to come: a slip, or a clock that is behind. */
+    static void future(Drafts drafts, Problems warnings) {
+        drafts.sources.stream()
+                .filter(source -> isAhead(source.published()) || isAhead(source.accessed()))
+                .forEach(source -> warnings.add(
+                        source.mark(),
+                        "the source " + source.slug() + " was published or read in the future",
+                        "mend published or accessed"));
+    }
+
+    /** Where a day begins first, the next one may have begun. */
+    private static boolean isAhead(@Nullable FuzzyDate date) {
+        return date != null
+                && date.earliest().isAfter(LocalDate.now(ZoneOffset.UTC).plusDays(1));
     }
 }

@@ -52,6 +52,11 @@ final class YamlNode {
         return node instanceof MappingNode && node.getAnchor() == null;
     }
 
+    /** Whether a key stands here without a value. */
+    boolean isNothing() {
+        return node.getTag().equals(Tag.NULL);
+    }
+
     /** The scalar's text; null, with a problem, for anything else, and for what no database can hold. */
     @Nullable
     String text() {
@@ -59,7 +64,7 @@ final class YamlNode {
             return null;
         }
         if (!(node instanceof ScalarNode scalar) || scalar.getTag().equals(Tag.NULL)) {
-            problem("a text is expected here", "write one value");
+            problem("a text is expected here", isNothing() ? "write it or remove the key" : "write one value");
             return null;
         }
         String text = scalar.getValue().strip();
@@ -105,7 +110,7 @@ final class YamlNode {
             return entries;
         }
         if (!(node instanceof MappingNode mapping)) {
-            problem("keys with values are expected here", "write key: value");
+            problem("keys with values are expected here", "write key: value, such as {text: a cook, at: body 2/3}");
             return entries;
         }
         for (NodeTuple tuple : mapping.getValue()) {

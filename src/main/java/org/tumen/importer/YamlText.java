@@ -38,8 +38,7 @@ final class YamlText {
             }
             problems.add(top, "the file is empty", "write a source or remove the file");
         } catch (MarkedYAMLException e) {
-            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-            problems.add(new Mark(file.name(), line), "this is not YAML: " + e.getProblem(), "mend the syntax");
+            problems.add(new Mark(file.name(), line(e)), "this is not YAML: " + e.getProblem(), mend(e.getProblem()));
         } catch (ReaderException e) {
             problems.add(
                     at(file.name(), text, e.getPosition()),
@@ -52,6 +51,30 @@ final class YamlText {
                     "write it flat: no key of a record file is so deep");
         }
         return null;
+    }
+
+    /** What was begun and never ended is told where it begins. */
+    private static int line(MarkedYAMLException e) {
+        boolean unended = e.getContextMark() != null
+                && (e.getProblem().contains("end of stream") || e.getProblem().contains("expected ':'"));
+        org.yaml.snakeyaml.error.Mark mark = unended ? e.getContextMark() : e.getProblemMark();
+        return mark == null ? 1 : mark.getLine() + 1;
+    }
+
+    private static String mend(String problem) {
+        if (problem.contains("TAB")) {
+            return "indent with spaces";
+        }
+        if (problem.contains("another document")) {
+            return "write one file for each report, without a line of ---";
+        }
+        if (problem.contains("stream end") || problem.contains("end of stream")) {
+            return "close the bracket or the quote that begins here or above";
+        }
+        if (problem.contains("expected ':'")) {
+            return "write a colon and a space after the key";
+        }
+        return "put a text with a colon, a quote or a bracket in quotes, and indent the line like its neighbours";
     }
 
     private static LoaderOptions options() {

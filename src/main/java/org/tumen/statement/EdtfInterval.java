@@ -10,8 +10,8 @@ final class EdtfInterval {
     static Edtf read(String text) {
         String[] ends = text.split("/", -1);
         if (ends.length != 2) {
-            throw new IllegalArgumentException(
-                    "\"" + text + "\" has more than two ends. Write a span as 2016-08-21/2016-08-31.");
+            throw new IllegalArgumentException("\"" + text
+                    + "\" has more than two ends. Write a day as 2016-08-17, a span as 2016-08-21/2016-08-31.");
         }
         String start = ends[0].strip();
         String end = ends[1].strip();

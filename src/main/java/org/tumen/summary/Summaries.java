@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.tumen.db.Change;
 import org.tumen.db.Row;
 import org.tumen.db.Writes;
@@ -104,7 +105,11 @@ public final class Summaries {
 
     /** A batch at a time, so that a rebuild of any size fits in memory; defectors last, for they follow from the rest. */
     private static Future<Integer> of(Change change, Long[] ids, Future<List<Row>> roles) {
-        return Batches.of(ids, BATCH, batch -> Loading.subjects(change, batch), subjects -> written(change, subjects))
+        AtomicInteger computed = new AtomicInteger();
+        return Batches.of(ids, BATCH, batch -> Loading.subjects(change, batch), subjects -> {
+                    change.progress().at("subjects computed", computed.getAndAdd(subjects.size()), ids.length);
+                    return written(change, subjects);
+                })
                 .compose(done -> roles)
                 .compose(rows -> Batches.of(
                         rows.stream().map(row -> row.id("agent")).toArray(Long[]::new),

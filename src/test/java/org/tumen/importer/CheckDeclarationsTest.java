@@ -17,7 +17,7 @@ class CheckDeclarationsTest {
         assertReport(
                 "  publisher: herald",
                 "  publisher: herald\n  author: jane-roe # here",
-                "the key author is not known here; use one of accessed, authors, language, published, publishedBasis, "
+                "the key author is not known here; is it authors? use one of accessed, authors, language, published, publishedBasis, "
                         + "publisher, slug, title, url");
     }
 

@@ -20,7 +20,7 @@ class CheckEditorialTest {
         assertEditorial(
                 "  ranks:\n",
                 "  rank: {}\n  ranks:\n",
-                "the key rank is not known here; use one of "
+                "the key rank is not known here; is it ranks? use one of "
                         + "claims, comparable, derivations, merges, notTheSame, ranks, rivals, slug");
     }
 

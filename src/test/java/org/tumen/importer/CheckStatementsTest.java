@@ -63,7 +63,7 @@ class CheckStatementsTest {
         assertReport(
                 "        dimensions: {sex: female}\n",
                 "        dimension: {sex: female}\n",
-                "the key dimension is not known here; use one of dimensions, figures, period");
+                "the key dimension is not known here; is it dimensions? use one of dimensions, figures, period");
     }
 
     @Test
@@ -278,7 +278,7 @@ class CheckStatementsTest {
         assertReport(
                 "titles: [{text: reporter, at: byline}, {text: editor, at: bio}]",
                 "titles: reporter",
-                "keys with values are expected here; write key: value");
+                "keys with values are expected here; write key: value, such as {text: a cook, at: body 2/3}");
     }
 
     @Test

@@ -27,7 +27,7 @@ class CheckTest {
     @Test
     void aFileThatIsNotYamlIsToldWithItsLine() {
         assertEquals(
-                "report.yaml:2: this is not YAML: expected ',' or '}', but got <stream end>; mend the syntax\n",
+                "report.yaml:2: this is not YAML: expected ',' or '}', but got <stream end>; close the bracket or the quote that begins here or above\n",
                 told(List.of(report("source: {slug: herald\n"))));
     }
 
@@ -35,7 +35,7 @@ class CheckTest {
     void aTabIsToldWithItsLine() {
         assertEquals(
                 "report.yaml:2: this is not YAML: found character '\\t(TAB)' that cannot start any token. "
-                        + "(Do not use \\t(TAB) for indentation); mend the syntax\n",
+                        + "(Do not use \\t(TAB) for indentation); indent with spaces\n",
                 told(List.of(report("source:\n\tslug: herald\n"))));
     }
 
@@ -89,7 +89,7 @@ class CheckTest {
     @Test
     void aListIsNoRecordFile() {
         assertEquals("""
-                report.yaml:2: keys with values are expected here; write key: value
+                report.yaml:2: keys with values are expected here; write key: value, such as {text: a cook, at: body 2/3}
                 report.yaml:2: this is neither a report nor an editorial file; begin with source: or editorial:
                 """, told(List.of(report("# a list\n- source\n"))));
     }

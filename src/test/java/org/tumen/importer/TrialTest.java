@@ -104,7 +104,7 @@ class TrialTest {
                 record.told(true, Set.of("herald-2020"), new RecordFile[0]).effects();
         assertTrue(effects.all().stream().allMatch(each -> each.action() == Effect.Action.RETIRED));
         assertEquals(
-                Integer.parseInt(record.rows("select count(*) from citation").get(0)) + 1,
+                Integer.parseInt(record.rows("select count(*) from citation").get(0)) + 2,
                 effects.all().size());
     }
 
