@@ -68,8 +68,8 @@ class FilterTest {
 
     /** Makes conditions up, out of what the events hold. */
     private record Maker(Random random, List<JsonObject> events) {
-        private static final List<String> DAYS =
-                List.of("1996-01-01", "2012-06-15", "2016-01-01", "2016-08-17", "2016-12-31", "2019-05-03", "2026-01-01");
+        private static final List<String> DAYS = List.of(
+                "1996-01-01", "2012-06-15", "2016-01-01", "2016-08-17", "2016-12-31", "2019-05-03", "2026-01-01");
 
         Asked any(int depth) {
             if (depth == 0 || random.nextInt(3) == 0) {
@@ -80,7 +80,8 @@ class FilterTest {
             boolean kinds = one.kinds || other.kinds;
             return switch (random.nextInt(3)) {
                 case 0 ->
-                    new Asked("and: [{%s}, {%s}]".formatted(one.filter, other.filter), kinds, one.holds.and(other.holds));
+                    new Asked(
+                            "and: [{%s}, {%s}]".formatted(one.filter, other.filter), kinds, one.holds.and(other.holds));
                 case 1 ->
                     new Asked("or: [{%s}, {%s}]".formatted(one.filter, other.filter), kinds, one.holds.or(other.holds));
                 default -> new Asked("not: {%s}".formatted(one.filter), one.kinds, one.holds.negate());
@@ -96,14 +97,22 @@ class FilterTest {
                 case 4 -> words("places", FilterTest::places, false);
                 case 5 -> words("publishers", event -> citations(event).map(FilterTest::publisher), false);
                 case 6 ->
-                    words("sources", event -> citations(event).map(each -> each.getJsonObject("source").getString("slug")), false);
+                    words(
+                            "sources",
+                            event -> citations(event)
+                                    .map(each -> each.getJsonObject("source").getString("slug")),
+                            false);
                 case 7 -> {
                     boolean disputed = random.nextBoolean();
-                    yield new Asked("disputed: " + disputed, false, event -> disputed
-                            != event.getJsonArray("disagreements").isEmpty());
+                    yield new Asked(
+                            "disputed: " + disputed,
+                            false,
+                            event -> disputed
+                                    != event.getJsonArray("disagreements").isEmpty());
                 }
                 case 8 -> attribution();
-                default -> date(List.of("date", "departed", "arrived", "announced").get(random.nextInt(4)));
+                default ->
+                    date(List.of("date", "departed", "arrived", "announced").get(random.nextInt(4)));
             };
         }
 
@@ -138,7 +147,8 @@ class FilterTest {
             return new Asked("attribution: {" + manner + ": [" + list + "]}", false, event -> switch (manner) {
                 case "some" -> citations(event).anyMatch(holds);
                 case "none" -> citations(event).noneMatch(holds);
-                default -> citations(event).findAny().isPresent() && citations(event).allMatch(holds);
+                default ->
+                    citations(event).findAny().isPresent() && citations(event).allMatch(holds);
             });
         }
 
@@ -165,10 +175,16 @@ class FilterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "query Then @reportedBy(date: \"2016-08-20\") ", "query Then @reportedBy(date: \"2020-01-03\") "})
+    @ValueSource(
+            strings = {
+                "",
+                "query Then @reportedBy(date: \"2016-08-20\") ",
+                "query Then @reportedBy(date: \"2020-01-03\") "
+            })
     void everyFilterPicksWhatItPicksOutOfTheWholeList(String clocks) {
         JsonObject answer = server.ask(EVENTS.formatted(clocks));
-        List<JsonObject> events = objects(answer.getJsonObject("data").getJsonObject("events"), "nodes").toList();
+        List<JsonObject> events = objects(answer.getJsonObject("data").getJsonObject("events"), "nodes")
+                .toList();
         assertTrue(events.size() > 10, answer.encode().substring(0, 300));
         Maker maker = new Maker(new Random(events.size()), events);
         int found = 0;
@@ -279,8 +295,9 @@ class FilterTest {
 
     @Test
     void facetsAreWhatTheListHoldsUnderTheFilter() {
-        JsonObject events = server.ask("{ events(first: 500, filter: {places: [\"south-korea\"]}) { nodes { kind { code: kind } }"
-                        + " facets(by: [KIND]) { counts { atMost atLeast keys { value } } } } }")
+        JsonObject events = server.ask(
+                        "{ events(first: 500, filter: {places: [\"south-korea\"]}) { nodes { kind { code: kind } }"
+                                + " facets(by: [KIND]) { counts { atMost atLeast keys { value } } } } }")
                 .getJsonObject("data")
                 .getJsonObject("events");
         Map<String, Long> wanted = objects(events, "nodes")
@@ -293,21 +310,23 @@ class FilterTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "events(filter: {date: {from: \"2017-01-01\", until: \"2016-01-01\"}}) | BAD_REQUEST",
-        "events(filter: {arrived: {from: \"2017-01-01\", until: \"2016-01-01\"}}) | BAD_REQUEST",
-        "events(filter: {headcount: {min: 3, max: 2}}) | BAD_REQUEST",
-        "events(filter: {headcount: {min: -1}}) | BAD_REQUEST",
-        "events(filter: {minOrigins: 0}) | BAD_REQUEST",
-        "events(filter: {minOrigins: 9}) | BAD_REQUEST",
-        "events(filter: {attribution: {some: [\"x\"], none: [\"y\"]}}) | BAD_REQUEST",
-        "events(filter: {attribution: {}}) | BAD_REQUEST",
-        "events(orderBy: {field: WEIGHT}) | BAD_REQUEST",
-        "events(first: 2, last: 2) | BAD_REQUEST",
-        "events(last: 0) | BAD_REQUEST",
-        "events(before: \"x\") | BAD_REQUEST",
-        "events(filter: {not: {not: {not: {not: {not: {kinds: []}}}}}}) | TOO_COSTLY",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "events(filter: {date: {from: \"2017-01-01\", until: \"2016-01-01\"}}) | BAD_REQUEST",
+                "events(filter: {arrived: {from: \"2017-01-01\", until: \"2016-01-01\"}}) | BAD_REQUEST",
+                "events(filter: {headcount: {min: 3, max: 2}}) | BAD_REQUEST",
+                "events(filter: {headcount: {min: -1}}) | BAD_REQUEST",
+                "events(filter: {minOrigins: 0}) | BAD_REQUEST",
+                "events(filter: {minOrigins: 9}) | BAD_REQUEST",
+                "events(filter: {attribution: {some: [\"x\"], none: [\"y\"]}}) | BAD_REQUEST",
+                "events(filter: {attribution: {}}) | BAD_REQUEST",
+                "events(orderBy: {field: WEIGHT}) | BAD_REQUEST",
+                "events(first: 2, last: 2) | BAD_REQUEST",
+                "events(last: 0) | BAD_REQUEST",
+                "events(before: \"x\") | BAD_REQUEST",
+                "events(filter: {not: {not: {not: {not: {not: {kinds: []}}}}}}) | TOO_COSTLY",
+            })
     void whatCannotBeMeantIsRefused(String field, String code) {
         assertRefused("{ " + field + " { totalCount } }", code);
     }
@@ -334,7 +353,9 @@ class FilterTest {
     }
 
     private static List<String> ids(JsonObject page) {
-        return objects(page, "nodes").map(node -> node.getString("id")).collect(Collectors.toCollection(ArrayList::new));
+        return objects(page, "nodes")
+                .map(node -> node.getString("id"))
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private static Stream<JsonObject> objects(JsonObject thing, String list) {

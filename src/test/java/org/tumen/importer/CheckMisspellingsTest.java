@@ -66,12 +66,15 @@ class CheckMisspellingsTest {
 
     @Test
     void aSourceOfADayToComeIsWarnedOf() {
-        List<RecordFile> files = List.of(report(swap(REPORT, "published: \"2020-05-04\"", "published: \"2920-05-04\"")));
+        List<RecordFile> files =
+                List.of(report(swap(REPORT, "published: \"2020-05-04\"", "published: \"2920-05-04\"")));
         assertEquals("", told(files));
         assertEquals(
                 List.of("report.yaml:1: warning: the source herald-2020 was published or read in the future; "
                         + "mend published or accessed"),
-                Importer.checked(files).warnings().stream().map(Problem::asWarning).toList());
+                Importer.checked(files).warnings().stream()
+                        .map(Problem::asWarning)
+                        .toList());
     }
 
     @Test
