@@ -21,6 +21,11 @@ create or replace function summary_at(revision int, reported_by date) returns se
     where since <= $1 and until > $1 and reported_from <= $2 and reported_until > $2
 $$;
 
+-- How many days anything of a kind that was ever shown lay ahead of its reports, at most: an index answers.
+create or replace function furthest_ahead(of smallint) returns int language sql stable as $$
+    select coalesce(max(day - reported_from), 0) from summary where kind = $1 and day > reported_from and day < '9999-12-31'
+$$;
+
 create or replace function disagreement_at(revision int, reported_by date) returns setof disagreement language sql stable as $$
     select * from disagreement
     where since <= $1 and until > $1 and reported_from <= $2 and reported_until > $2

@@ -56,8 +56,7 @@ public final class Entities {
                 "coalesce(nullif(s.day, '9999-12-31'::date), '0001-01-01'::date)",
                 "date",
                 false,
-                "$2::date + coalesce((select max(a.day - a.reported_from) from summary a where a.kind = " + kind.code
-                        + " and a.day > a.reported_from and a.day < '9999-12-31'), 0)");
+                "$2::date + furthest_ahead(" + kind.code + "::smallint)");
     }
 
     /** The order of a list by the least number of people, either way; what has none comes last. */

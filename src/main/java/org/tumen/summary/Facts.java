@@ -1,73 +1,7 @@
 package org.tumen.summary;
 
-import java.util.List;
-import java.util.stream.Stream;
-
 /** The SQL that gathers all that the summaries of some subjects follow from, as it stands at a revision. */
 final class Facts {
-    /**
-     * The subjects that show something else when these subjects ($1), statements ($2) or derivations of sources ($3)
-     * changed: themselves, whatever they name that nothing named on an earlier day, the claims linked with them, what a
-     * source among them ranks, and whoever is said to be in a place that now lies elsewhere, and the same periods of series
-     * that count in another way.
-     */
-    static final String CONCERNED = """
-            with recursive derived (source) as (
-                select unnest($3::bigint[])
-                union
-                select d.source from derived join derivation d on d.origin = derived.source and d.until = 2147483647),
-            said as (
-                select id, subject, property from statement where id = any($2::uuid[])
-                union
-                select s.id, s.subject, s.property
-                from unnest($1::bigint[]) as w (id) join entity e on e.id = w.id and e.kind = 9
-                join citation c on c.source = e.id join statement s on s.id = c.statement
-                union
-                select s.id, s.subject, s.property
-                from derived join citation c using (source) join statement s on s.id = c.statement),
-            moved (place) as (
-                select subject from said where property = 11
-                union
-                select s.subject from moved join statement s on s.target = moved.place and s.property = 11),
-            concerned (id) as (select unnest($1::bigint[]) union select subject from said)
-            select id from concerned
-            union select s.target from said join statement s on s.id = said.id
-                where s.target is not null and not %1$s
-            union select a.entity from said join statement s on s.id = said.id join wording_about a on a.statement = s.id
-                where not %2$s
-            union select h.agent from said join citation s on s.statement = said.id join hop h on h.citation = s.id
-                where not %3$s
-            union select unnest(array[l.claim, l.other]) from concerned join claim_link l on concerned.id in (l.claim, l.other)
-            union select s.subject from concerned join ranking k on k.source = concerned.id join statement s on s.id = k.statement
-            union select s.subject from moved join statement s on s.target = moved.place and s.property in (5, 10, 11, 25)
-            union select h.holder from moved join statement s on s.target = moved.place and s.property = 18
-                join held_position h on h.id = s.subject
-            union select p.event from concerned join statement s on s.target = concerned.id and s.property = 30
-                join participation p on p.id = s.subject
-            union select unnest(array[p.event, p.agent]) from concerned join participation p using (id)
-            union select unnest(array[k.agent, k.relative]) from concerned join kinship k using (id)
-            union select o.series from concerned join observation o using (id)
-            union select h.holder from concerned join held_position h using (id)
-            union select h.organization from concerned join held_position h using (id) join statement s on s.subject = h.id
-                where not %4$s
-            union select w.agent from concerned join credit w on w.source = concerned.id join source s on s.id = w.source
-                where not %5$s
-            union select n.id from concerned join observation o using (id)
-                join comparable c on o.series in (c.series, c.other)
-                join observation n on n.series in (c.series, c.other) and n.series <> o.series
-                    and n.latest = o.latest and n.dimensions = o.dimensions
-            union select o.id from concerned
-                join comparable c on concerned.id in (c.series, c.other)
-                join observation o on o.series in (c.series, c.other)
-            """.formatted(
-                    shown("s.target"), shown("a.entity"), shown("h.agent"), shown("h.organization"), shown("w.agent"));
-
-    /** Whether an entity is shown anyway from before the day of s on, so that s neither brings it into sight nor takes it out. */
-    private static String shown(String entity) {
-        return "exists (select from summary z where z.subject = " + entity
-                + " and z.until = 2147483647 and z.reported_from < s.first_reported)";
-    }
-
     /**
      * The observations among the subjects ($1) with those that count the same by another definition at revision $2: the same
      * unit and dimensions, and the same period or, of totals and stocks, the same last day. Each pair once.
@@ -168,102 +102,6 @@ final class Facts {
             where named.day is not null
             """;
 
-    /**
-     * What the subjects ($1) can be filtered by at revision $2 besides what is picked: the code of each term, its entity or
-     * word, and the first day of reporting that shows it. Of an event its participations tell as well, of agents the posts
-     * that they hold, of a series its observations. What is only denied does not count, but who says so does.
-     */
-    static final String TERMS = """
-            with recursive
-            wanted as (
-                select e.id, e.kind from unnest($1::bigint[]) as w (id) join entity e on e.id = w.id
-                where e.kind in (1, 2, 3, 6, 7, 8, 9, 11)),
-            part (subject, kind, id) as (
-                select id, kind, id from wanted
-                union all
-                select w.id, w.kind, p.id from wanted w join participation p on p.event = w.id where w.kind = 6
-                union all
-                select w.id, w.kind, h.id from wanted w
-                join held_position h on h.holder = w.id and h.since <= $2 and h.until > $2 where w.kind in (1, 2)
-                union all
-                select w.id, w.kind, o.id from wanted w join observation o on o.series = w.id where w.kind = 8),
-            cited as materialized (
-                select part.subject, part.kind, part.id as part, s.id as statement, s.property, s.target,
-                       c.id, c.source, c.first_reported as day, c.stance in ('ASSERTS', 'CONFIRMS') as supports
-                from part
-                join statement s on s.subject = part.id and s.since <= $2 and s.until > $2
-                join citation c on c.statement = s.id and c.since <= $2 and c.until > $2),
-            said as materialized (
-                select subject, kind, part, statement, property, target,
-                       min(day) as seen, min(day) filter (where supports) as day
-                from cited group by subject, kind, part, statement, property, target),
-            credited as materialized (
-                select x.id as source, t.first_reported as day, w.agent, w.ordinal
-                from (select source as id from cited union select id from wanted where kind = 9) x
-                join source t on t.id = x.id and t.since <= $2 and t.until > $2
-                join credit w on w.source = t.id and w.described = t.since and w.since <= $2 and w.until > $2),
-            lies (subject, place, day) as (
-                select subject, target, day from said
-                where property in (5, 10, 18, 25) and target is not null and day is not null
-                union
-                select l.subject, s.target, greatest(l.day, s.first_reported)
-                from lies l join statement s on s.subject = l.place and s.property = 11 and s.since <= $2 and s.until > $2
-                where s.target is not null)
-            select subject, term, value, word, min(day) as day from (
-                select subject, 2 as term, place as value, null as word, day from lies
-                union all
-                select subject, 3, place, null, day from lies l where not exists (
-                    select from statement s
-                    where s.subject = l.place and s.property = 11 and s.since <= $2 and s.until > $2)
-                union all
-                select said.subject, 4, p.agent, null, said.seen from said join participation p on p.id = said.part
-                where said.kind = 6
-                union all
-                select said.subject, 7, p.agent, null, said.seen from said join participation p on p.id = said.part
-                join entity e on e.id = p.agent and e.kind = 3 where said.kind = 6
-                union all
-                select said.subject, 7, h.organization, null, said.seen
-                from said join held_position h on h.id = said.part and h.since <= $2 and h.until > $2
-                where said.kind in (1, 2)
-                union all
-                select said.subject, 7, h.organization, null, said.day
-                from said join held_position h on h.id = said.target and h.since <= $2 and h.until > $2
-                where said.property = 30 and said.kind = 6
-                union all
-                select said.subject, case said.property when 28 then 5 else 6 end, null, v.code, said.day
-                from said join code_value v on v.statement = said.statement where said.property in (28, 29)
-                union all
-                select c.subject, 8, w.agent, null, c.day
-                from cited c join credited w on w.source = c.source and w.ordinal = 0 where c.kind <> 11
-                union all
-                select c.subject, 9, coalesce(
-                    (select h.agent from hop h
-                     where h.citation = c.id and h.ordinal = 0 and h.since <= $2 and h.until > $2),
-                    (select w.agent from credited w where w.source = c.source order by w.ordinal = 0, w.ordinal limit 1)),
-                    null, c.day
-                from cited c where c.kind = 7
-                union all
-                select c.subject, 10, h.agent, null, c.day
-                from cited c join hop h on h.citation = c.id and h.since <= $2 and h.until > $2 where c.kind <> 11
-                union all
-                select said.subject, 11, a.entity, null, said.seen
-                from said join wording_about a on a.statement = said.statement and a.since <= $2 and a.until > $2
-                where said.kind = 7
-                union all
-                select w.id, case d.ordinal when 0 then 8 else 12 end, d.agent, null, d.day
-                from wanted w join credited d on d.source = w.id where w.kind = 9
-                union all
-                select w.id, 17, null, p.basis, date '0001-01-01' from wanted w join person p on p.id = w.id
-                union all
-                select w.id, 18, null, t.unit, date '0001-01-01' from wanted w join series t on t.id = w.id
-                union all
-                select w.id, 19, null, t.measure, date '0001-01-01' from wanted w join series t on t.id = w.id
-                union all
-                select subject, 20, target, null, seen from said where property = 31 and target is not null and kind = 8) x
-            where day is not null and (value is not null or word is not null)
-            group by subject, term, value, word
-            """;
-
     /** What each claim among the subjects ($1) speaks of. */
     static final String ABOUT = """
             select s.subject, array_agg(distinct a.entity) as about
@@ -356,29 +194,6 @@ final class Facts {
                 < least(a.reported_until, p.reported_until, v.reported_until)
             order by v.day, life.event
             """;
-
-    /** What ever hung together with some of these subjects ($1) by contradiction or by definition, and the subjects. */
-    static final String ENTANGLED = """
-            with recursive linked (id) as (
-                select unnest($1::bigint[])
-                union
-                select case when l.claim = linked.id then l.other else l.claim end
-                from linked join claim_link l on linked.id in (l.claim, l.other) and l.relation = 'CONTRADICTS')
-            select id from linked
-            union select n.id from linked join observation o using (id)
-                join comparable c on o.series in (c.series, c.other)
-                join observation n on n.series in (c.series, c.other) and n.series <> o.series
-                    and n.latest = o.latest and n.dimensions = o.dimensions
-            """;
-
-    /** Forgets what was shown of subjects ($1), and of the defectors that follow from them. */
-    static final List<String> FORGET = Stream.of("summary", "disagreement")
-            .map(table -> "delete from " + table + """
-                     where subject = any($1::bigint[]) or subject in (
-                        select d.id from defector d join participation p on p.agent = d.agent
-                        where p.agent = any($1::bigint[]) or p.event = any($1::bigint[]) or p.id = any($1::bigint[]))
-                    """)
-            .toList();
 
     /** The defectors of these agents ($1). */
     static final String DEFECTORS = "select id, agent from defector where agent = any($1::bigint[])";

@@ -128,7 +128,7 @@ final class Loading {
     }
 
     private Future<Void> terms() {
-        return rows(Facts.TERMS).map(rows -> {
+        return rows(Terms.OF).map(rows -> {
             rows.forEach(row -> subject(row.id("subject")).term(row));
             return null;
         });

@@ -40,7 +40,7 @@ public final class Summaries {
             Change change, Collection<Long> subjects, Collection<UUID> statements, Collection<Long> derived) {
         return change.rows(Loading.JOINS, "off")
                 .compose(set -> change.rows(
-                        Facts.CONCERNED,
+                        Concerned.BY_CHANGE,
                         subjects.toArray(Long[]::new),
                         statements.toArray(UUID[]::new),
                         derived.toArray(Long[]::new)))
@@ -68,11 +68,11 @@ public final class Summaries {
      * defectors that follow from them; gives all whose past must be written again.
      */
     public static Future<List<Long>> forget(Change change, Collection<Long> subjects) {
-        return change.rows(Facts.ENTANGLED, (Object) subjects.toArray(Long[]::new))
+        return change.rows(Concerned.ENTANGLED, (Object) subjects.toArray(Long[]::new))
                 .compose(rows -> {
                     Long[] ids = ids(rows);
                     Future<?> done = Future.succeededFuture();
-                    for (String forget : Facts.FORGET) {
+                    for (String forget : Concerned.FORGET) {
                         done = done.compose(next -> change.rows(forget, (Object) ids));
                     }
                     return done.map(List.of(ids));

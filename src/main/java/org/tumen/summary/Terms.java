@@ -1,0 +1,102 @@
+package org.tumen.summary;
+
+/** The SQL that gathers what subjects can be filtered by. */
+final class Terms {
+    /**
+     * What the subjects ($1) can be filtered by at revision $2 besides what is picked: the code of each term, its entity or
+     * word, and the first day of reporting that shows it. Of an event its participations tell as well, of agents the posts
+     * that they hold, of a series its observations. What is only denied does not count, but who says so does.
+     */
+    static final String OF = """
+            with recursive
+            wanted as (
+                select e.id, e.kind from unnest($1::bigint[]) as w (id) join entity e on e.id = w.id
+                where e.kind in (1, 2, 3, 6, 7, 8, 9, 11)),
+            part (subject, kind, id) as (
+                select id, kind, id from wanted
+                union all
+                select w.id, w.kind, p.id from wanted w join participation p on p.event = w.id where w.kind = 6
+                union all
+                select w.id, w.kind, h.id from wanted w
+                join held_position h on h.holder = w.id and h.since <= $2 and h.until > $2 where w.kind in (1, 2)
+                union all
+                select w.id, w.kind, o.id from wanted w join observation o on o.series = w.id where w.kind = 8),
+            cited as materialized (
+                select part.subject, part.kind, part.id as part, s.id as statement, s.property, s.target,
+                       c.id, c.source, c.first_reported as day, c.stance in ('ASSERTS', 'CONFIRMS') as supports
+                from part
+                join statement s on s.subject = part.id and s.since <= $2 and s.until > $2
+                join citation c on c.statement = s.id and c.since <= $2 and c.until > $2),
+            said as materialized (
+                select subject, kind, part, statement, property, target,
+                       min(day) as seen, min(day) filter (where supports) as day
+                from cited group by subject, kind, part, statement, property, target),
+            credited as materialized (
+                select x.id as source, t.first_reported as day, w.agent, w.ordinal
+                from (select source as id from cited union select id from wanted where kind = 9) x
+                join source t on t.id = x.id and t.since <= $2 and t.until > $2
+                join credit w on w.source = t.id and w.described = t.since and w.since <= $2 and w.until > $2),
+            lies (subject, place, day) as (
+                select subject, target, day from said
+                where property in (5, 10, 18, 25) and target is not null and day is not null
+                union
+                select l.subject, s.target, greatest(l.day, s.first_reported)
+                from lies l join statement s on s.subject = l.place and s.property = 11 and s.since <= $2 and s.until > $2
+                where s.target is not null)
+            select subject, term, value, word, min(day) as day from (
+                select subject, 2 as term, place as value, null as word, day from lies
+                union all
+                select subject, 3, place, null, day from lies l where not exists (
+                    select from statement s
+                    where s.subject = l.place and s.property = 11 and s.since <= $2 and s.until > $2)
+                union all
+                select said.subject, 4, p.agent, null, said.seen from said join participation p on p.id = said.part
+                where said.kind = 6
+                union all
+                select said.subject, 7, p.agent, null, said.seen from said join participation p on p.id = said.part
+                join entity e on e.id = p.agent and e.kind = 3 where said.kind = 6
+                union all
+                select said.subject, 7, h.organization, null, said.seen
+                from said join held_position h on h.id = said.part and h.since <= $2 and h.until > $2
+                where said.kind in (1, 2)
+                union all
+                select said.subject, 7, h.organization, null, said.day
+                from said join held_position h on h.id = said.target and h.since <= $2 and h.until > $2
+                where said.property = 30 and said.kind = 6
+                union all
+                select said.subject, case said.property when 28 then 5 else 6 end, null, v.code, said.day
+                from said join code_value v on v.statement = said.statement where said.property in (28, 29)
+                union all
+                select c.subject, 8, w.agent, null, c.day
+                from cited c join credited w on w.source = c.source and w.ordinal = 0 where c.kind <> 11
+                union all
+                select c.subject, 9, coalesce(
+                    (select h.agent from hop h
+                     where h.citation = c.id and h.ordinal = 0 and h.since <= $2 and h.until > $2),
+                    (select w.agent from credited w where w.source = c.source order by w.ordinal = 0, w.ordinal limit 1)),
+                    null, c.day
+                from cited c where c.kind = 7
+                union all
+                select c.subject, 10, h.agent, null, c.day
+                from cited c join hop h on h.citation = c.id and h.since <= $2 and h.until > $2 where c.kind <> 11
+                union all
+                select said.subject, 11, a.entity, null, said.seen
+                from said join wording_about a on a.statement = said.statement and a.since <= $2 and a.until > $2
+                where said.kind = 7
+                union all
+                select w.id, case d.ordinal when 0 then 8 else 12 end, d.agent, null, d.day
+                from wanted w join credited d on d.source = w.id where w.kind = 9
+                union all
+                select w.id, 17, null, p.basis, date '0001-01-01' from wanted w join person p on p.id = w.id
+                union all
+                select w.id, 18, null, t.unit, date '0001-01-01' from wanted w join series t on t.id = w.id
+                union all
+                select w.id, 19, null, t.measure, date '0001-01-01' from wanted w join series t on t.id = w.id
+                union all
+                select subject, 20, target, null, seen from said where property = 31 and target is not null and kind = 8) x
+            where day is not null and (value is not null or word is not null)
+            group by subject, term, value, word
+            """;
+
+    private Terms() {}
+}
