@@ -64,7 +64,7 @@ public final class WorkItemFields {
     }
 
     private static Listing<Mention> mentions(String of) {
-        return bySlug(Mentions.COLUMNS, Mentions.OF, List.of(new String[] {of}), Mention::from);
+        return bySlug(Mentions.COLUMNS, Mentions.OF, List.of((Object) new String[] {of}), Mention::from);
     }
 
     private static <T> Listing<T> bySlug(
