@@ -26,8 +26,11 @@ export default [
             types: [
               'About',
               'ClaimLink',
+              'Count',
+              'CountKey',
               'Dimension',
               'Discrepancy',
+              'Facet',
               'FuzzyDate',
               'Hop',
               'KnownFigure',

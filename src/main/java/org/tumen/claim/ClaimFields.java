@@ -91,7 +91,7 @@ public final class ClaimFields {
                 .days("date")
                 .origins()
                 .disputed("s.subject")
-                .told("v.subject", "s.subject", "select s.subject as id")
+                .told("v.subject", "s.subject", "(select s.subject as id)")
                 .filter();
     }
 }

@@ -48,7 +48,7 @@ final class Events {
 
     /** An event and its participations. */
     static final String PARTS =
-            "select s.subject as id union all select p.id from participation p where p.event = s.subject";
+            "(select s.subject as id union all select p.id from participation p where p.event = s.subject)";
 
     private Events() {}
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Kept {
     private static final int OVERHEAD = 300;
 
-    private final AsyncCache<Key, Answered> answers;
+    private final AsyncCache<Key, Outcome> answers;
     private final ConcurrentHashMap<Key, Work> underway = new ConcurrentHashMap<>();
 
     /** All that an answer follows from; the build is the program that keeps it. */
@@ -33,13 +33,31 @@ final class Kept {
             @Nullable String operation,
             String variables) {}
 
+    /** An answer, or why there is none: a cache that was given the failure itself would write it to the log. */
+    private record Outcome(
+            @Nullable Answered answered, @Nullable Throwable failure) {
+        static Outcome failed(Throwable failure) {
+            return new Outcome(null, failure);
+        }
+
+        boolean isKeepable() {
+            return answered != null && answered.keepable();
+        }
+
+        int weight() {
+            return answered == null ? 0 : answered.body().length();
+        }
+
+        Future<Answered> future() {
+            return answered == null ? Future.failedFuture(failure) : Future.succeededFuture(answered);
+        }
+    }
+
     Kept(long bytes, MeterRegistry registry) {
         this.answers = Caffeine.newBuilder()
                 .maximumWeight(bytes)
-                .weigher((Key key, Answered answer) -> OVERHEAD
-                        + key.document().length()
-                        + key.variables().length()
-                        + answer.body().length())
+                .weigher((Key key, Outcome outcome) ->
+                        OVERHEAD + key.document().length() + key.variables().length() + outcome.weight())
                 .recordStats()
                 .buildAsync();
         CaffeineCacheMetrics.monitor(registry, answers, "tumen.answers");
@@ -50,33 +68,37 @@ final class Kept {
      * for it are gone, what computes it is told.
      */
     Future<Answered> get(Key key, Future<Void> gone, Function<Work, Future<Answered>> compute) {
-        CompletableFuture<Answered> ready = answers.getIfPresent(key);
-        if (ready != null && ready.isDone() && !ready.isCompletedExceptionally()) {
-            return Future.succeededFuture(ready.join());
+        CompletableFuture<Outcome> ready = answers.getIfPresent(key);
+        if (ready != null && ready.isDone() && ready.join().isKeepable()) {
+            return ready.join().future();
         }
         Work work = underway.compute(key, (same, known) -> {
             Work own = known == null ? new Work() : known;
             own.join();
             return own;
         });
-        CompletableFuture<Answered> answer = answers.get(
+        CompletableFuture<Outcome> answer = answers.get(
                 key,
                 (absent, executor) -> Future.succeededFuture(work)
                         .compose(compute::apply)
+                        .map(answered -> new Outcome(answered, null))
+                        .otherwise(Outcome::failed)
                         .toCompletionStage()
                         .toCompletableFuture());
-        answer.whenComplete((answered, failure) -> {
+        answer.whenComplete((outcome, never) -> {
             underway.remove(key, work);
-            if (failure != null || !answered.keepable()) {
+            if (!outcome.isKeepable()) {
                 answers.asMap().remove(key, answer);
             }
         });
         gone.onComplete(left -> leave(key, work, answer));
         Context context = Vertx.currentContext();
-        return context == null ? Future.fromCompletionStage(answer) : Future.fromCompletionStage(answer, context);
+        Future<Outcome> outcome =
+                context == null ? Future.fromCompletionStage(answer) : Future.fromCompletionStage(answer, context);
+        return outcome.compose(Outcome::future);
     }
 
-    private void leave(Key key, Work work, CompletableFuture<Answered> answer) {
+    private void leave(Key key, Work work, CompletableFuture<Outcome> answer) {
         underway.computeIfPresent(key, (same, known) -> {
             if (known != work || !work.leave()) {
                 return known;

@@ -53,7 +53,7 @@ final class Defectors {
 
     /** Its earliest event, with all who took part. */
     static final String PARTS =
-            "select s.event as id union all select p.id from participation p where p.event = s.event";
+            "(select s.event as id union all select p.id from participation p where p.event = s.event)";
 
     private Defectors() {}
 }

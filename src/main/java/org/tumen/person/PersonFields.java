@@ -62,7 +62,7 @@ public final class PersonFields {
                 .entities("places", Term.PLACE)
                 .origins()
                 .disputed("s.subject")
-                .told("v.subject", "s.subject", "select s.subject as id")
+                .told("v.subject", "s.subject", "(select s.subject as id)")
                 .filter();
     }
 

@@ -19,7 +19,7 @@ final class Persons {
 
     /** A person and the posts that the person holds. */
     static final String PARTS =
-            "select s.subject as id union all select h.id from held_position_at($1) h where h.holder = s.subject";
+            "(select s.subject as id union all select h.id from held_position_at($1) h where h.holder = s.subject)";
 
     private Persons() {}
 }

@@ -156,7 +156,7 @@ public final class Filters {
      *
      * @param whole the expression on a statement v that gives what of the list it tells of
      * @param of what of a summary s that is
-     * @param parts the subjects of all statements that tell of it, as {@code id}
+     * @param parts the subjects of all statements that tell of it, as {@code id}, in parentheses
      */
     public Filters told(String whole, String of, String parts) {
         entities("publishers", Term.PUBLISHER);
@@ -173,7 +173,7 @@ public final class Filters {
                 case "none" -> "not (" + some + ")";
                 default -> some + """
                          and not exists (
-                            select from (%s) part
+                            select from %s part
                             join statement_at($1, $2) v on v.subject = part.id
                             join citation_at($1, $2) c on c.statement = v.id
                             where not exists (

@@ -76,7 +76,7 @@ final class Statistics {
 
     /** A series and its observations. */
     static final String WITH_OBSERVATIONS =
-            "select s.subject as id union all select o.id from observation o where o.series = s.subject";
+            "(select s.subject as id union all select o.id from observation o where o.series = s.subject)";
 
     /** Of one of some series. */
     static final String OF_SERIES = "s.subject = any(array(select o.id from observation o where o.series = any(%s)))";
