@@ -53,7 +53,8 @@ class MadeUpRecordTest {
             Map.entry("ranking", "select id, statement, rank from ranking where until = 2147483647"),
             Map.entry(
                     "summary",
-                    "select to_jsonb(s) - array['since', 'subject', 'event'], e.slug from summary s"
+                    "select to_jsonb(s) - array['since', 'subject', 'event', 'terms'], cardinality(s.terms), e.slug"
+                            + " from summary s"
                             + " left join entity e on e.id = s.event where s.until = 2147483647"),
             Map.entry(
                     "disagreement",
