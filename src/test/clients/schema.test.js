@@ -22,7 +22,7 @@ test('introspection tells what the file says', async () => {
   const response = await fetch(url, {
     method: 'POST',
     headers: {'content-type': 'application/json'},
-    body: JSON.stringify({query: getIntrospectionQuery({specifiedByUrl: true})}),
+    body: JSON.stringify({query: getIntrospectionQuery({specifiedByUrl: true, oneOf: true})}),
   });
   const {data, errors} = await response.json();
   assert.equal(errors, undefined);
