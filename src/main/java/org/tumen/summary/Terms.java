@@ -31,11 +31,6 @@ final class Terms {
                 select subject, kind, part, statement, property, target,
                        min(day) as seen, min(day) filter (where supports) as day
                 from cited group by subject, kind, part, statement, property, target),
-            credited as materialized (
-                select x.id as source, t.first_reported as day, w.agent, w.ordinal
-                from (select source as id from cited union select id from wanted where kind = 9) x
-                join source t on t.id = x.id and t.since <= $2 and t.until > $2
-                join credit w on w.source = t.id and w.described = t.since and w.since <= $2 and w.until > $2),
             lies (subject, place, day) as (
                 select subject, target, day from said
                 where property in (5, 10, 18, 25) and target is not null and day is not null
@@ -68,12 +63,18 @@ final class Terms {
                 from said join code_value v on v.statement = said.statement where said.property in (28, 29)
                 union all
                 select c.subject, 8, w.agent, null, c.day
-                from cited c join credited w on w.source = c.source and w.ordinal = 0 where c.kind <> 11
+                from cited c
+                join source t on t.id = c.source and t.since <= $2 and t.until > $2
+                join credit w on w.source = t.id and w.described = t.since and w.ordinal = 0 and w.since <= $2 and w.until > $2
+                where c.kind <> 11
                 union all
                 select c.subject, 9, coalesce(
                     (select h.agent from hop h
                      where h.citation = c.id and h.ordinal = 0 and h.since <= $2 and h.until > $2),
-                    (select w.agent from credited w where w.source = c.source order by w.ordinal = 0, w.ordinal limit 1)),
+                    (select w.agent from source t
+                     join credit w on w.source = t.id and w.described = t.since and w.since <= $2 and w.until > $2
+                     where t.id = c.source and t.since <= $2 and t.until > $2
+                     order by w.ordinal = 0, w.ordinal limit 1)),
                     null, c.day
                 from cited c where c.kind = 7
                 union all
@@ -84,8 +85,11 @@ final class Terms {
                 from said join wording_about a on a.statement = said.statement and a.since <= $2 and a.until > $2
                 where said.kind = 7
                 union all
-                select w.id, case d.ordinal when 0 then 8 else 12 end, d.agent, null, d.day
-                from wanted w join credited d on d.source = w.id where w.kind = 9
+                select w.id, case d.ordinal when 0 then 8 else 12 end, d.agent, null, t.first_reported
+                from wanted w
+                join source t on t.id = w.id and t.since <= $2 and t.until > $2
+                join credit d on d.source = t.id and d.described = t.since and d.since <= $2 and d.until > $2
+                where w.kind = 9
                 union all
                 select w.id, 17, null, p.basis, date '0001-01-01' from wanted w join person p on p.id = w.id
                 union all
