@@ -16,7 +16,7 @@ import org.tumen.Schema;
 
 /** Times the SQL of a page of every list and order, at three depths, now and with both clocks turned. */
 final class Pages {
-    private static final Pattern LIST = Pattern.compile("Query\\.((?!worklist|mentions).* by [A-Z_]+( from the last)?)");
+    private static final Pattern LIST = Pattern.compile("Query\\.(\\w+ by [A-Z_]+( from the last)?)");
     private static final String LIMIT = " limit $1";
     private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+)");
     private static final Pattern TIME = Pattern.compile("Execution Time: ([\\d.]+) ms");
