@@ -2,6 +2,7 @@ package org.tumen;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "serve", description = "Serve the record over HTTP until SIGTERM or Ctrl-C.")
 final class ServeCommand implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
+
+    private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "::1");
 
     private final Map<String, String> environment;
 
@@ -48,14 +51,18 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private static void tell(Config config, int port) {
-        var host = config.host().equals("0.0.0.0") || config.host().equals("::") ? "localhost" : config.host();
-        var address = "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+        var host = config.host();
+        var reached = host.equals("0.0.0.0") || host.equals("::") ? "localhost" : host;
+        var address = "http://" + (reached.contains(":") ? "[" + reached + "]" : reached) + ":" + port;
         LOG.info("{}/graphql", address);
         if (config.graphiql()) {
             LOG.info("{}/graphiql", address);
         }
         LOG.info("{}/health/ready", address);
         LOG.info("{}/metrics", address);
+        if (config.contact() == null && config.token() == null && !LOCAL.contains(host)) {
+            LOG.warn("Nobody who is named in the record learns whom to write to; set TUMEN_CONTACT or --contact.");
+        }
     }
 
     private static void forget(Thread hook) {

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tumen.cite.Notice;
 import org.tumen.db.Database;
 import org.tumen.db.DatabaseUnavailable;
 import org.tumen.db.EmbeddedDatabase;
@@ -120,11 +121,12 @@ public final class Server implements AutoCloseable {
         var subscriptions = new Subscriptions(documents.join(), snapshots, feed, metrics.registry());
         var persisted = new Persisted(
                 TrustedDocuments.read(config.documents(), documents.join().schema()), config.documentsOnly());
+        var notice = new Notice(config.contact());
         var routes = new Routes(
                 new Health(() -> meter.measure(() -> database.check(reads))),
                 metrics,
                 config.token(),
-                config.graphiql() ? new GraphiqlPage(examples()) : null,
+                config.graphiql() ? new GraphiqlPage(examples(), notice) : null,
                 new Sockets(
                         queries,
                         subscriptions,
@@ -135,7 +137,8 @@ public final class Server implements AutoCloseable {
                         sockets),
                 List.of(
                         files(graph.join(), documents.join(), snapshots, operations, metrics),
-                        new Things(queries, config.intake())));
+                        new Things(queries, config.intake(), notice)),
+                notice);
         return listen(vertx, routes);
     }
 
@@ -145,10 +148,11 @@ public final class Server implements AutoCloseable {
 
     /** The lists of the graph as files. */
     private Files files(Graph graph, Documents documents, Reads reads, Operations operations, Metrics metrics) {
-        var exports =
-                new Exports(Schema.tables(graph), graph.permalinks(), new ListArguments(documents.schema()), reads);
+        var notice = new Notice(config.contact());
+        var exports = new Exports(
+                Schema.tables(graph), graph.permalinks(), new ListArguments(documents.schema()), reads, notice);
         var downloads = new Downloads(operations.turns(), reads, config.exports(), metrics.registry());
-        return new Files(exports, downloads, config.intake(), config.documentsOnly());
+        return new Files(exports, downloads, config.intake(), config.documentsOnly(), notice);
     }
 
     /** The external database of the settings, or the embedded one, which then is a part of the program. */

@@ -16,9 +16,6 @@ public record Export(
         Snapshot snapshot,
         boolean pinned,
         Function<Walk.Course, Pieces> pieces) {
-    /** The licence of the selection and wording. */
-    public static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
-
     /** The revision that all of it sees. */
     public int revision() {
         return snapshot.revision();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.tumen.cite.Notice;
 import org.tumen.db.Reads;
 import org.tumen.graph.ListArguments;
 import org.tumen.graph.Permalinks;
@@ -19,14 +20,16 @@ public final class Exports {
     private final Permalinks permalinks;
     private final ListArguments arguments;
     private final Reads reads;
+    private final Notice notice;
     private final Packs packs;
 
-    public Exports(Tables tables, Permalinks permalinks, ListArguments arguments, Reads reads) {
+    public Exports(Tables tables, Permalinks permalinks, ListArguments arguments, Reads reads, Notice notice) {
         this.tables = tables;
         this.permalinks = permalinks;
         this.arguments = arguments;
         this.reads = reads;
-        this.packs = new Packs(tables, permalinks);
+        this.notice = notice;
+        this.packs = new Packs(tables, permalinks, notice);
     }
 
     /** What an address asks for; fails with a {@link Problem} when that is nothing, or not well asked. */
@@ -54,6 +57,7 @@ public final class Exports {
                         WRITTEN,
                         asked.file(),
                         table.columns().toString(),
+                        notice.text(),
                         new TreeMap<>(asked.parameters()).toString()),
                 point.snapshot(),
                 point.pinned(),
@@ -71,7 +75,8 @@ public final class Exports {
                         + Permalinks.clocks(
                                 point.snapshot().revision(), point.snapshot().day()),
                 point.snapshot().revision(),
-                point.day());
+                point.day(),
+                notice);
     }
 
     private Future<Export> pack(Asked asked) {

@@ -3,12 +3,13 @@ package org.tumen.export;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tumen.cite.Notice;
 import org.tumen.graph.Cited;
 import org.tumen.graph.Permalinks;
 
 /**
  * One document of JSON-LD 1.1 in terms of schema.org and PROV, with its whole context in it, so that nothing needs to be
- * fetched to read it. The first thing of its graph is the file itself, with revision and licence.
+ * fetched to read it. The first thing of its graph is the file itself, with revision, licence and contact.
  */
 final class JsonLd implements Writer {
     private static final String CONTEXT = """
@@ -46,7 +47,11 @@ final class JsonLd implements Writer {
         if (!heading.day().isEmpty()) {
             text.append(",\"tumen:reportedBy\":\"").append(heading.day()).append('"');
         }
-        text.append(",\"license\":\"").append(Export.LICENCE).append("\"}");
+        if (heading.notice().contact() != null) {
+            text.append(",\"tumen:contact\":");
+            Cells.quoted(text, heading.notice().contact());
+        }
+        text.append(",\"license\":\"").append(Notice.LICENCE_URL).append("\"}");
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tumen.cite.Notice;
 import org.tumen.db.Row;
 import org.tumen.graph.Cited;
 import org.tumen.graph.Permalinks;
@@ -35,10 +36,12 @@ final class Packs {
 
     private final Tables tables;
     private final Permalinks permalinks;
+    private final Notice notice;
 
-    Packs(Tables tables, Permalinks permalinks) {
+    Packs(Tables tables, Permalinks permalinks, Notice notice) {
         this.tables = tables;
         this.permalinks = permalinks;
+        this.notice = notice;
     }
 
     /** The pack of a thing, such as "person/thae-yong-ho"; fails when nothing in sight is called so. */
@@ -67,7 +70,7 @@ final class Packs {
         return new Export(
                 "tumen-" + word + "-" + slug + "-" + point.snapshot().revision() + ENDING,
                 "application/zip",
-                point.tag(word, slug, tables.toString()),
+                point.tag(word, slug, tables.toString(), notice.text()),
                 point.snapshot(),
                 point.pinned(),
                 course -> new ZipFile(
@@ -107,7 +110,8 @@ final class Packs {
                 permalinks.site(),
                 "",
                 point.snapshot().revision(),
-                point.day());
+                point.day(),
+                notice);
         return new ZipFile.Entry(
                 name + "." + format.ending(),
                 new TextFile(
@@ -123,7 +127,8 @@ final class Packs {
                 Evidence of: %s
                 Revision:    %d, of %s%s
                 Found at:    %s/%s/%s?%s
-                Licence:     CC BY 4.0, %s (selection and wording; the reports belong to their publishers)
+
+                %s
 
                 statements.csv     what is told of it and of its parts: one property of one subject has one value
                 citations.csv      how each source puts a statement: where, in which words, how sure, and the chain of
@@ -145,7 +150,7 @@ final class Packs {
                         word,
                         entity.text("slug"),
                         clocks,
-                        Export.LICENCE);
+                        notice.text());
     }
 
     /** A text that is there at once. */

@@ -2,6 +2,7 @@ package org.tumen.export;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tumen.cite.Notice;
 
 /** Writes the rows of one table as text of one form; one writer a file. */
 interface Writer {
@@ -21,5 +22,12 @@ interface Writer {
 
     /** What a file is of. */
     record Heading(
-            String name, String type, List<Column> columns, String site, String address, int revision, String day) {}
+            String name,
+            String type,
+            List<Column> columns,
+            String site,
+            String address,
+            int revision,
+            String day,
+            Notice notice) {}
 }

@@ -10,7 +10,8 @@ import io.vertx.ext.web.RoutingContext;
  * cookies, and a token is in a header that the page sets itself. A preflight carries no token, so it is answered first.
  */
 final class CrossOrigin implements Handler<RoutingContext> {
-    private static final String EXPOSED = "Content-Disposition, ETag, Link, Retry-After, Tumen-Revision, X-Request-Id";
+    private static final String EXPOSED =
+            "Content-Disposition, ETag, Link, Retry-After, Tumen-Contact, Tumen-Revision, X-Request-Id";
     private static final String METHODS = "GET, HEAD, POST";
     private static final String HEADERS =
             "Accept, Apollo-Require-Preflight, Authorization, Content-Type, GraphQL-Require-Preflight, If-None-Match, "

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tumen.cite.Notice;
 import org.tumen.export.Asked;
 import org.tumen.export.Download;
 import org.tumen.export.Downloads;
@@ -24,7 +25,8 @@ import org.tumen.graph.Problem;
  *
  * @param trustedOnly whether nothing is answered but trusted documents, so that no filter is taken
  */
-public record Files(Exports exports, Downloads downloads, Intake intake, boolean trustedOnly) implements Routes.Part {
+public record Files(Exports exports, Downloads downloads, Intake intake, boolean trustedOnly, Notice notice)
+        implements Routes.Part {
     private static final Logger LOG = LoggerFactory.getLogger("access");
     private static final String PATH = "/export/";
 
@@ -68,7 +70,8 @@ public record Files(Exports exports, Downloads downloads, Intake intake, boolean
         var tag = Tag.of(context, export.tag(), export.mediaType());
         response.putHeader(Answer.REVISION, Integer.toString(export.revision()))
                 .putHeader(HttpHeaders.CACHE_CONTROL, export.pinned() ? Answer.PINNED : Answer.HEAD)
-                .putHeader("Link", "<" + Export.LICENCE + ">; rel=\"license\"");
+                .putHeader("Link", Notice.LICENCE_LINK);
+        Manners.contact(response, notice);
         response.headers().add(HttpHeaders.VARY, "Accept-Encoding");
         if (tag.isKnown(context)) {
             return;

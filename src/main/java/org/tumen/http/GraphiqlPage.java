@@ -8,6 +8,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import org.tumen.cite.Notice;
 
 /**
  * GraphiQL, served from the jar alone, with a tab for each worked example. The bundled page has no setting for tabs,
@@ -19,6 +20,13 @@ public final class GraphiqlPage {
     private static final String INLINE = "<script>window.VERTX_GRAPHIQL_CONFIG=__VERTX_GRAPHIQL_CONFIG__</script>";
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' data:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String END = "</body>";
+    private static final String STYLE = """
+            body { display: flex; flex-direction: column; height: 100vh; }
+            #root { flex: 1; min-height: 0; height: auto; }
+            footer { padding: 4px 16px; font: 12px sans-serif; color: #555; background: #fff; }
+            @media (prefers-color-scheme: dark) { footer { color: #bbb; background: #212a3b; } footer a { color: inherit; } }
+            """;
     private static final String START = """
             window.VERTX_GRAPHIQL_CONFIG = { httpEnabled: true, graphQLUri: "/graphql", graphQLWSEnabled: true, graphQLWSUri: "/graphql" };
             (function (tabs) {
@@ -37,12 +45,15 @@ public final class GraphiqlPage {
     public record Example(String title, String query) {}
 
     /** Reads the bundled page; blocks for a moment. */
-    public GraphiqlPage(List<Example> examples) {
+    public GraphiqlPage(List<Example> examples, Notice notice) {
         var bundled = BundledFiles.read(PAGE).map(Buffer::toString).orElse("");
-        if (!bundled.contains(INLINE)) {
+        if (!bundled.contains(INLINE) || !bundled.contains(END)) {
             throw new IllegalStateException("the bundled GraphiQL has changed; see " + PAGE);
         }
-        page = bundled.replace(INLINE, "<script src=\"./start.js\"></script>").replace("GraphiQL<", "Tumen GraphiQL<");
+        page = bundled.replace(INLINE, "<script src=\"./start.js\"></script>")
+                .replace("GraphiQL<", "Tumen GraphiQL<")
+                .replace("</head>", "<link href=\"./notice.css\" rel=\"stylesheet\"></head>")
+                .replace(END, "<footer>" + notice.html() + "</footer>" + END);
         script = START.formatted(tabs(examples).encode());
     }
 
@@ -51,6 +62,9 @@ public final class GraphiqlPage {
         router.get("/graphiql/start.js")
                 .method(HttpMethod.HEAD)
                 .handler(context -> send(context, "text/javascript; charset=utf-8", script));
+        router.get("/graphiql/notice.css")
+                .method(HttpMethod.HEAD)
+                .handler(context -> send(context, "text/css; charset=utf-8", STYLE));
         router.get("/graphiql/static/js/*").method(HttpMethod.HEAD).handler(new BundledFiles(FOLDER + "static/js/"));
         router.get("/graphiql/static/css/*").method(HttpMethod.HEAD).handler(new BundledFiles(FOLDER + "static/css/"));
     }

@@ -4,9 +4,13 @@ import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
+import org.tumen.cite.Notice;
 
 /** What every answer tells a browser not to do with it; a page that needs more sets its own policy. */
 final class Manners implements Handler<RoutingContext> {
+    /** Whom to ask for a correction or for removal. */
+    static final String CONTACT = "Tumen-Contact";
+
     private static final Map<String, String> HEADERS = Map.of(
             "X-Content-Type-Options", "nosniff",
             "X-Frame-Options", "DENY",
@@ -18,6 +22,14 @@ final class Manners implements Handler<RoutingContext> {
 
     static void teach(HttpServerResponse response) {
         HEADERS.forEach(response::putHeader);
+    }
+
+    /** Says whom to ask for a correction or for removal, where the answer itself has no place for it. */
+    static void contact(HttpServerResponse response, Notice notice) {
+        var contact = notice.header();
+        if (contact != null) {
+            response.putHeader(CONTACT, contact);
+        }
     }
 
     @Override

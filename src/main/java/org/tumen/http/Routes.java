@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tumen.cite.Notice;
 
 /** Everything that the program answers over HTTP, in the order in which it is tried. */
 public record Routes(
@@ -14,7 +15,8 @@ public record Routes(
         @Nullable Token token,
         @Nullable GraphiqlPage graphiql,
         Sockets sockets,
-        List<Part> parts) {
+        List<Part> parts,
+        Notice notice) {
 
     /** Answers some addresses of its own. */
     interface Part {
@@ -22,7 +24,7 @@ public record Routes(
     }
 
     private static final String ADDRESSES =
-            "Tumen\n\nGraphQL  /graphql\nFiles    /export/persons.csv\nHealth   /health/ready\nMetrics  /metrics\n";
+            "Tumen\n\nGraphQL  /graphql\nFiles    /export/persons.csv\nHealth   /health/ready\nMetrics  /metrics\n\n";
 
     Router router(Vertx vertx) {
         var router = Router.router(vertx);
@@ -50,7 +52,7 @@ public record Routes(
             }
             context.response()
                     .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8")
-                    .end(ADDRESSES);
+                    .end(ADDRESSES + notice.text() + "\n");
         });
         return router;
     }

@@ -2,8 +2,9 @@ package org.tumen.http;
 
 import io.vertx.core.json.JsonObject;
 import java.util.stream.Collectors;
+import org.tumen.cite.Notice;
 
-/** A thing of the record as a page without script or style: what it is, how to cite it, and who says what of it. */
+/** A thing of the record as a page without script or style: what it is, how to cite it, who says what of it, and whom to ask for a change. */
 final class ThingPage {
     private static final String PAGE = """
             <!doctype html>
@@ -15,11 +16,12 @@ final class ThingPage {
             %2$s<p>%3$s</p>
             <dl>
             %4$s</dl>
+            <footer><p>%5$s</p></footer>
             """;
 
     private ThingPage() {}
 
-    static String of(JsonObject node) {
+    static String of(JsonObject node, Notice notice) {
         var title = node.getString("label", node.getString("display", node.getString("message", node.getString("id"))));
         var standing = node.getString("standing") == null
                 ? ""
@@ -29,7 +31,8 @@ final class ThingPage {
                 text(title),
                 standing,
                 text(node.getString("citeAs", node.getString("permalink"))),
-                node.containsKey("statements") ? statements(node) : "");
+                node.containsKey("statements") ? statements(node) : "",
+                notice.html());
     }
 
     private static String statements(JsonObject node) {

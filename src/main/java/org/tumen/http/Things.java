@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tumen.cite.Notice;
 import org.tumen.graph.Caller;
 import org.tumen.graph.GlobalId;
 
@@ -18,7 +19,7 @@ import org.tumen.graph.GlobalId;
  * What a permalink leads to: a thing of the record as it stood at a revision, as JSON or as a plain page. It is asked of the
  * graph like any question.
  */
-public record Things(Queries queries, Intake intake) implements Routes.Part {
+public record Things(Queries queries, Intake intake, Notice notice) implements Routes.Part {
     private static final List<String> TYPES = List.of(
             "Person",
             "Group",
@@ -111,7 +112,7 @@ public record Things(Queries queries, Intake intake) implements Routes.Part {
         return values.get(0);
     }
 
-    private static void send(RoutingContext context, Answer answer) {
+    private void send(RoutingContext context, Answer answer) {
         var response = context.response();
         if (response.ended() || response.closed()) {
             return;
@@ -125,14 +126,16 @@ public record Things(Queries queries, Intake intake) implements Routes.Part {
         }
         var page = wantsPage(context);
         var type = page ? "text/html; charset=utf-8" : MediaType.JSON.header();
-        var tag = Tag.of(context, answer.tag(), type);
+        var tag = Tag.of(context, answer.tag(), type + notice.text());
         answer.headers().forEach(response::putHeader);
         response.headers().add(HttpHeaders.VARY, "Accept, Accept-Encoding");
-        response.putHeader("Link", "<" + node.getString("permalink") + ">; rel=\"cite-as\"");
+        response.putHeader("Link", "<" + node.getString("permalink") + ">; rel=\"cite-as\", " + Notice.LICENCE_LINK);
+        Manners.contact(response, notice);
         if (tag.isKnown(context)) {
             return;
         }
-        response.putHeader(HttpHeaders.CONTENT_TYPE, type).end(page ? ThingPage.of(node) : node.encodePrettily());
+        response.putHeader(HttpHeaders.CONTENT_TYPE, type)
+                .end(page ? ThingPage.of(node, notice) : node.encodePrettily());
     }
 
     private static boolean wantsPage(RoutingContext context) {

@@ -9,7 +9,4 @@ record RecordView(
         int statements,
         int citations,
         int sources,
-        @Nullable String contact) {
-    /** The licence of the selection and wording. */
-    static final String LICENCE = "CC BY 4.0";
-}
+        @Nullable String contact) {}

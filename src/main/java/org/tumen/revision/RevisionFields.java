@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.tumen.cite.Notice;
 import org.tumen.db.Snapshot;
 import org.tumen.entity.Entities;
 import org.tumen.entity.EntityFields;
@@ -99,7 +100,7 @@ public final class RevisionFields {
                 .column("citations", RecordView::citations)
                 .column("sources", RecordView::sources)
                 .column("contact", RecordView::contact)
-                .column("licence", view -> RecordView.LICENCE);
+                .column("licence", view -> Notice.LICENCE);
         graph.root(
                 "record",
                 (snapshot, arguments) -> snapshot.rows(Revisions.COUNTS)

@@ -56,7 +56,7 @@ class CsvTest {
 
     private static List<String> cells(Object... row) throws IOException {
         StringBuilder text = new StringBuilder();
-        new Csv(new Writer.Heading("x", "y", List.of(), "", "", 1, "")).row(text, row);
+        new Csv(new Writer.Heading("x", "y", List.of(), "", "", 1, "", new org.tumen.cite.Notice(null))).row(text, row);
         List<String> cells = new ArrayList<>();
         CSVParser.parse(text.toString(), CSVFormat.RFC4180).getRecords().get(0).forEach(cells::add);
         return cells;

@@ -49,7 +49,7 @@ class FilesTest {
 
     @BeforeAll
     static void start() {
-        server = new TestServer(Map.of("TUMEN_URL", "https://example.org/"));
+        server = new TestServer(Map.of("TUMEN_URL", "https://example.org/", "TUMEN_CONTACT", "desk@example.org"));
     }
 
     @AfterAll
@@ -218,6 +218,7 @@ class FilesTest {
                         "sources.json"),
                 List.copyOf(files.keySet()));
         assertTrue(files.get("README.txt").contains("https://example.org/person/thae-yong-ho?asOf=1"));
+        assertTrue(files.get("README.txt").contains("removal: desk@example.org."));
         assertTrue(files.get("statements.csv").contains("Participation:"), "the parts that he plays are told as well");
         assertTrue(files.get("citations.csv").contains(" SAID,"));
         assertTrue(files.get("claims.csv").contains("ACCUSATION"));
