@@ -82,9 +82,46 @@ class SearchTest {
         "Yi Kang So, ri-gang-so, HANGUL",
         "Hong Gil-don, hong-gil-dong, EXACT",
         "Kim Young-dol, kim-yong-dol, ROMANIZATION",
-        "Kim Chong-dol, kim-jong-dol, ROMANIZATION"
+        "Kim Chong-dol, kim-jong-dol, ROMANIZATION",
+        "Хон Гиль Дон, hong-gil-dong, ROMANIZATION",
+        "Чхве Ын Бёк, zed-un-pyok, ROMANIZATION",
+        "Comrade Kim Yong-dol, kim-yong-dol, EXACT",
+        "Vice-Marshal Yi Kang-so, ri-gang-so, HANGUL",
+        "홍길동 장군, hong-gil-dong, HANGUL",
+        "홍 길동, hong-gil-dong, HANGUL",
+        "'Gil-dong, HONG', hong-gil-dong, ORDER",
+        "Gil-dong, hong-gil-dong, TEXT",
+        "길동, hong-gil-dong, HANGUL",
+        "Eun-byeok, zed-un-pyok, ROMANIZATION"
     })
     void aNameIsFoundWhateverItsSpelling(String text, String slug, String reason) {
+        found(text, slug, reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Hong Gl-dong, hong-gil-dong",
+        "Hnog Gil-dong, hong-gil-dong",
+        "Hong Gill-donk, hong-gil-dong",
+        "Kil-tong Hng, hong-gil-dong",
+        "Kim Youmg-dol, kim-yong-dol",
+        "Kim Yonf-tol, kim-yong-dol",
+        "Choi Eun-bypk, zed-un-pyok",
+        "Choi Enu-byeok, zed-un-pyok",
+        "Yi Knag-so, ri-gang-so",
+        "리강소스, ri-gang-so"
+    })
+    void aNameIsFoundInSpiteOfATypingErrorInAnySpelling(String text, String slug) {
+        found(text, slug, "FUZZY");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"General Staff", "Minister of Finance", "President", "Dr. Zhivago"})
+    void whatIsNoKoreanNameKeepsItsTitle(String text) {
+        assertEquals(text, org.tumen.korean.Titles.without(text));
+    }
+
+    private static void found(String text, String slug, String reason) {
         var first = hits(text).getJsonObject(0);
         assertEquals("Person:" + slug, first.getJsonObject("subject").getString("id"), text);
         assertEquals(reason, first.getString("reason"), text);
@@ -170,11 +207,22 @@ class SearchTest {
         assertFalse(answer(new JsonObject().put("text", "ng".repeat(25_000))).containsKey("errors"));
     }
 
-    @Test
-    void aNameFilterFindsOtherSpellings() {
-        var answer = server.ask("{ persons(filter: {name: \"Choi Eun-byeok\"}) { nodes { slug } } }");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Choi Eun-byeok", "최은벽", "Comrade Choe Unbyok", "Eun-byeok Choi", "Choi Eun-bypk", "Чхве Ын Бёк"
+            })
+    void aNameFilterFindsWhatASearchFinds(String name) {
+        var answer = server.ask("{ persons(filter: {name: \"" + name + "\"}) { nodes { slug } } }");
         assertEquals(
                 "{\"persons\":{\"nodes\":[{\"slug\":\"zed-un-pyok\"}]}}",
+                answer.getJsonObject("data").encode());
+    }
+
+    @Test
+    void aNameFilterLeavesNearNamesOfOthersOut() {
+        var answer = server.ask("{ persons(filter: {name: \"Kim Young-dol\"}) { nodes { slug } } }");
+        assertEquals(
+                "{\"persons\":{\"nodes\":[{\"slug\":\"kim-yong-dol\"}]}}",
                 answer.getJsonObject("data").encode());
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The coarse shape of a spelling: for each syllable the class of the consonant that begins it, of its vowel, and of the
@@ -16,6 +17,9 @@ final class Keys {
     /** What the South drops or changes at the beginning of a word. */
     static final String FLEETING = "l";
 
+    /** Any class at all; the shape of a name with a vowel left out is one with a place open. */
+    private static final String OPEN = "*";
+
     private Keys() {}
 
     /** The shapes of a spelling. */
@@ -25,13 +29,18 @@ final class Keys {
         return keys;
     }
 
+    /** The shapes of a given name, which are no shapes of whole names. */
+    static Set<String> given(Spelling spelling) {
+        return whole(spelling).stream().map(shape -> "~" + shape).collect(Collectors.toSet());
+    }
+
     /** The shapes of a spelling with one place open. */
     static Set<String> open(Spelling spelling) {
         Set<String> keys = new LinkedHashSet<>();
         for (List<String> shape : shapes(spelling)) {
             for (int open = 0; open < shape.size(); open++) {
                 List<String> opened = new ArrayList<>(shape);
-                opened.set(open, "*");
+                opened.set(open, OPEN);
                 keys.add(String.join("", opened));
             }
         }
@@ -86,6 +95,7 @@ final class Keys {
 
     private static String vowel(String vowel) {
         return switch (vowel) {
+            case "*" -> OPEN;
             case "a", "ah", "aa", "ar", "ya", "ja", "ia", "yah", "wa", "oa", "ua", "va", "ㅏ", "ㅑ", "ㅘ" -> "a";
             case "i",
                     "ee",

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Korean name as printed, in Hangul or any romanization, with its family name first: finds the other spellings of the
@@ -17,24 +18,41 @@ public final class KoreanName {
     /** What an order other than the printed one costs. */
     private static final double TURNED = 3;
 
+    /** How many syllables a name of Hangul has, for all but a few. */
+    private static final int HANGUL_NAME = 3;
+
+    private static final int LONGEST_LIKELY = 4;
+
     private final String text;
     private final List<Spelling> readings;
     private final double odd;
     private final Map<String, Double> weighed = new HashMap<>();
 
-    private KoreanName(String text, double odd) {
+    private KoreanName(String text, List<Spelling> readings, double odd) {
         this.text = text;
-        this.readings = Spelling.of(text);
+        this.readings = readings;
         this.odd = odd;
     }
 
     /** A name as held: as it is printed. */
     public static KoreanName held(String text) {
-        return new KoreanName(text, 0);
+        return new KoreanName(text, Spelling.of(text), 0);
     }
 
     /** A name as asked for, whose family name may be first or last. */
     public static List<KoreanName> asked(String text) {
+        return names(text, Spelling::of);
+    }
+
+    /** The names that may have been meant by one that is mistyped. */
+    public static List<KoreanName> mistyped(String text) {
+        return names(text, Spelling::mistyped).stream()
+                .flatMap(name ->
+                        name.readings.stream().map(reading -> new KoreanName(name.text, List.of(reading), name.odd)))
+                .toList();
+    }
+
+    private static List<KoreanName> names(String text, Function<String, List<Spelling>> readings) {
         List<String> words = Arrays.stream(text.split("[\\s,]+"))
                 .filter(word -> !word.isEmpty())
                 .toList();
@@ -45,7 +63,7 @@ public final class KoreanName {
             orders.add(turned(words, 1));
         }
         List<KoreanName> names = new ArrayList<>();
-        orders.forEach(order -> names.add(new KoreanName(order, names.isEmpty() ? 0 : TURNED)));
+        orders.forEach(order -> names.add(new KoreanName(order, readings.apply(order), names.isEmpty() ? 0 : TURNED)));
         return names;
     }
 
@@ -63,12 +81,55 @@ public final class KoreanName {
         return keys(Keys::open);
     }
 
+    /** What an index finds those with this given name by. */
+    public Integer[] givenKeys() {
+        return keys(Keys::given);
+    }
+
     private Integer[] keys(Function<Spelling, Set<String>> shapes) {
         return readings.stream()
                 .flatMap(reading -> shapes.apply(reading).stream())
                 .map(String::hashCode)
                 .distinct()
                 .toArray(Integer[]::new);
+    }
+
+    /** The given name alone; null when which part it is cannot be told. */
+    public @Nullable KoreanName given() {
+        if (isHangul()) {
+            String letters = text.replaceAll("[^가-힣]", "");
+            return letters.length() == HANGUL_NAME ? held(letters.substring(1)) : null;
+        }
+        List<String> words = Arrays.stream(text.trim().split("[\\s,]+")).toList();
+        if (words.size() < 2) {
+            return null;
+        }
+        boolean first = isFamily(words.get(0));
+        if (!first && !isFamily(words.get(words.size() - 1))) {
+            return null;
+        }
+        KoreanName given =
+                held(String.join(" ", first ? words.subList(1, words.size()) : words.subList(0, words.size() - 1)));
+        return given.syllables() == 2 ? given : null;
+    }
+
+    private static boolean isFamily(String word) {
+        return Letters.FAMILIES.prints(Spelling.plain(word));
+    }
+
+    /** Whether it is read as a name only by leaving aside what stands in no Korean name. */
+    public boolean isStrange() {
+        return readings.stream().allMatch(Spelling::isStrange);
+    }
+
+    /** Whether it is as long as a Korean name, and its family name is one of those that we know. */
+    public boolean isLikely() {
+        return !isStrange()
+                && (isHangul()
+                        ? syllables() >= 2 && syllables() <= LONGEST_LIKELY
+                        : readings.stream()
+                                .anyMatch(reading -> !reading.family().isEmpty()
+                                        && reading.vowels().size() <= LONGEST_LIKELY));
     }
 
     /** How many syllables it has in its plain reading; 0 when this is no Korean name. */
@@ -98,6 +159,14 @@ public final class KoreanName {
             }
         }
         return best;
+    }
+
+    /** What this spelling costs when it is held itself. */
+    public double own() {
+        return readings.stream()
+                .mapToDouble(reading -> cost(reading, reading))
+                .min()
+                .orElse(Double.POSITIVE_INFINITY);
     }
 
     private double cost(Spelling asked, Spelling held) {

@@ -1,14 +1,8 @@
 package org.tumen.korean;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * How what stands at one place of a Korean name is printed, in all systems at once: a table of what may be meant, how
@@ -27,29 +21,16 @@ final class Letters {
     private static final double COPIED = 0.15;
 
     /** How often a spelling is anything at all. */
-    private static final double ANYTHING = 0.0005;
+    static final double ANYTHING = 0.0005;
 
     private final double[] often;
     private final Map<String, double[]> printed = new HashMap<>();
 
     private Letters(String table) {
-        List<String[]> rows = read(table);
+        List<String[]> rows = Table.read(table);
         often = rows.stream().mapToDouble(row -> Double.parseDouble(row[1])).toArray();
         for (int row = 0; row < often.length; row++) {
             enter(rows.get(row), row);
-        }
-    }
-
-    private static List<String[]> read(String table) {
-        String name = "/korean/" + table + ".txt";
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Letters.class.getResourceAsStream(name), name), StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split(" "))
-                    .toList();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
         }
     }
 

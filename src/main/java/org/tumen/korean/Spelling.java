@@ -16,7 +16,7 @@ record Spelling(List<String> consonants, List<String> vowels, double odd) {
     private static final String ONSETS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
     private static final String VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ";
     private static final String CODAS = "-ㄱㄱㄱㄴㄴㄴㄷㄹㄱㅁㅂㄹㄹㅂㄹㅁㅂㅂㅅㅅㅇㄷㄷㄱㄷㅂㄷ";
-    private static final String PURE = "aeiouŏŭöäü";
+    private static final String PURE = "aeiouŏŭöäü" + Slips.VOWEL;
     private static final int LONGEST_VOWEL = 4;
 
     /** What a "j" that is to be read as "y" costs, as in German or Czech print. */
@@ -34,14 +34,36 @@ record Spelling(List<String> consonants, List<String> vowels, double odd) {
         if (text.codePoints().anyMatch(Spelling::isHangul)) {
             readings.add(hangul(text));
         } else {
-            String plain = plain(text);
-            readings.add(latin(plain, false));
-            if (plain.indexOf('j') >= 0) {
-                readings.add(latin(plain, true));
+            for (String plain : Cyrillic.readings(plain(text))) {
+                readings.add(latin(plain, false));
+                if (plain.indexOf('j') >= 0) {
+                    readings.add(latin(plain, true));
+                }
             }
         }
-        readings.removeIf(reading -> reading.vowels.isEmpty() || reading.vowels.size() > MOST_SYLLABLES);
-        return readings;
+        return names(readings);
+    }
+
+    /** The ways to read what may have been meant by a mistyped name. */
+    static List<Spelling> mistyped(String text) {
+        if (text.length() > LONGEST) {
+            return List.of();
+        }
+        boolean hangul = text.codePoints().anyMatch(Spelling::isHangul);
+        List<Slips.Slip> slips = hangul ? Slips.ofSyllables(text) : Slips.of(plain(text));
+        return names(slips.stream()
+                .map(slip -> (hangul ? hangul(slip.plain()) : latin(slip.plain(), false)).dearer(slip.cost()))
+                .toList());
+    }
+
+    private static List<Spelling> names(List<Spelling> readings) {
+        return readings.stream()
+                .filter(reading -> !reading.vowels.isEmpty() && reading.vowels.size() <= MOST_SYLLABLES)
+                .toList();
+    }
+
+    private Spelling dearer(double more) {
+        return new Spelling(consonants, vowels, odd + more);
     }
 
     /** The three letters of a syllable of Hangul; the last is "-" when nothing ends it. */
@@ -92,7 +114,7 @@ record Spelling(List<String> consonants, List<String> vowels, double odd) {
      * Lower case with one space for every gap; a breve, or the apostrophe that stands for one after a vowel, is kept as a
      * letter; the apostrophe of an aspirate is kept.
      */
-    private static String plain(String text) {
+    static String plain(String text) {
         String lower = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFC)
                 .replaceAll("[’‘`ʻʼ´]", "'")
                 .replace("o'", "ŏ")
@@ -102,7 +124,7 @@ record Spelling(List<String> consonants, List<String> vowels, double odd) {
         StringBuilder plain = new StringBuilder();
         lower.codePoints().forEach(point -> {
             char last = plain.isEmpty() ? ' ' : plain.charAt(plain.length() - 1);
-            if ("ŏŭčžöäü".indexOf(point) >= 0 || point == '\'' && "kptshj".indexOf(last) >= 0) {
+            if ("ŏŭčžöäüйё".indexOf(point) >= 0 || point == '\'' && "kptshj".indexOf(last) >= 0) {
                 plain.appendCodePoint(point);
             } else if (Character.isLetter(point)) {
                 plain.append(Normalizer.normalize(Character.toString(point), Normalizer.Form.NFD)
@@ -116,6 +138,9 @@ record Spelling(List<String> consonants, List<String> vowels, double odd) {
 
     /** How many letters from here are one vowel; 0 when a consonant stands here. */
     private static int vowel(String plain, int at, boolean foreign) {
+        if (plain.charAt(at) == Slips.VOWEL) {
+            return 1;
+        }
         for (int end = Math.min(plain.length(), at + LONGEST_VOWEL); end > at; end--) {
             String vowel = plain.substring(at, end);
             char next = end < plain.length() ? plain.charAt(end) : ' ';
@@ -156,6 +181,16 @@ record Spelling(List<String> consonants, List<String> vowels, double odd) {
             }
         }
         return ways.isEmpty() ? List.<String[]>of(new String[] {"", consonants}) : ways;
+    }
+
+    /** Whether something stands in it that nobody prints for a part of a Korean name. */
+    boolean isStrange() {
+        int last = vowels.size();
+        return !Letters.ONSETS.prints(consonants.get(0))
+                || !Letters.CODAS.prints(consonants.get(last))
+                || consonants.subList(1, last).stream()
+                        .flatMap(between -> parted(between).stream())
+                        .anyMatch(way -> !Letters.CODAS.prints(way[0]) || !Letters.ONSETS.prints(way[1]));
     }
 
     /** Whether this and another begin with different letters that the North and the South write for one another. */

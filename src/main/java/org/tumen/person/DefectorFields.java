@@ -9,6 +9,7 @@ import org.tumen.graph.Filter;
 import org.tumen.graph.Graph;
 import org.tumen.graph.Listing;
 import org.tumen.graph.TypeFields;
+import org.tumen.search.Called;
 import org.tumen.statement.Codes;
 import org.tumen.statement.Filters;
 import org.tumen.statement.Groupings;
@@ -36,7 +37,7 @@ public final class DefectorFields {
         Listing<Entity> defectors = Entities.list(
                 Kind.DEFECTOR,
                 List.of(Entities.BY_LABEL, Entities.byDay(Kind.DEFECTOR), Entities.BY_HEADCOUNT),
-                PersonFields.named(filter(), Defectors.WHO),
+                Called.by(filter(), Defectors.WHO),
                 List.of(
                         Groupings.words(Kind.DEFECTOR, Term.KIND, Codes.EventKind.class),
                         Groupings.YEAR,

@@ -1,16 +1,14 @@
 package org.tumen.person;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.tumen.entity.Entities;
 import org.tumen.entity.EntityFields;
 import org.tumen.entity.Kind;
 import org.tumen.graph.Filter;
 import org.tumen.graph.Graph;
-import org.tumen.korean.KoreanName;
+import org.tumen.search.Called;
 import org.tumen.statement.Codes;
 import org.tumen.statement.Filters;
-import org.tumen.statement.Folded;
 import org.tumen.statement.Groupings;
 import org.tumen.statement.Property;
 import org.tumen.statement.Term;
@@ -26,7 +24,7 @@ public final class PersonFields {
         Entities.list(
                         Kind.PERSON,
                         List.of(Entities.BY_LABEL, Entities.byDay(Kind.PERSON)),
-                        named(persons(), "s.subject"),
+                        Called.by(persons(), "s.subject"),
                         List.of(
                                 Groupings.words(Kind.PERSON, Term.BASIS, Codes.PublicBasis.class),
                                 Groupings.entities(Kind.PERSON, Term.ORGANIZATION),
@@ -37,7 +35,7 @@ public final class PersonFields {
         Entities.list(
                         Kind.ORGANIZATION,
                         List.of(Entities.BY_LABEL),
-                        named(organizations(), "s.subject"),
+                        Called.by(organizations(), "s.subject"),
                         List.of(
                                 Groupings.entities(Kind.ORGANIZATION, Term.PLACE),
                                 Groupings.entities(Kind.ORGANIZATION, Term.COUNTRY)))
@@ -64,30 +62,5 @@ public final class PersonFields {
                 .disputed("s.subject")
                 .told("v.subject", "s.subject", "(select s.subject as id)")
                 .filter();
-    }
-
-    /** Lets through who is called so; {@code who} is the entity that bears the names. */
-    static Filter named(Filter filter, String who) {
-        return filter.field(
-                "name",
-                "name",
-                (parameters, name) -> Persons.NAMED.formatted(
-                        parameters.add(folded(name.toString()), "text"),
-                        parameters.add(keys(name.toString()), "int[]"),
-                        who));
-    }
-
-    /** What no name holds when the text has no letter. */
-    private static String folded(String name) {
-        String folded = Folded.of(name);
-        return folded.isEmpty() ? "-" : folded;
-    }
-
-    /** The keys that likely spellings of a name share; one syllable is too little to go by. */
-    private static Integer[] keys(String text) {
-        return KoreanName.asked(text).stream()
-                .filter(name -> name.syllables() > 1)
-                .flatMap(name -> Stream.of(name.keys()))
-                .toArray(Integer[]::new);
     }
 }

@@ -6,13 +6,6 @@ final class Persons {
     static final String BASIS = "select p.id as key, p.basis from person p where p.id = any($3::bigint[])"
             + " and $1::int is not null and $2::date is not null";
 
-    /** Called so: a name in sight whose folded form holds a text, or that is likely spelled so; {@code %s} is who. */
-    static final String NAMED = """
-            %3$s in (
-                select v.subject from name_value n join statement_at($1, $2) v on v.id = n.statement
-                where n.folded like '%%' || %1$s || '%%' or n.sounds && %2$s)
-            """;
-
     /** Who a statement v tells of, themselves or a post that they hold. */
     static final String OF_STATEMENT =
             "coalesce((select h.holder from held_position_at($1) h where h.id = v.subject), v.subject)";

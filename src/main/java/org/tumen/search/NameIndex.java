@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tumen.db.Row;
 import org.tumen.db.Writes;
 import org.tumen.korean.KoreanName;
@@ -42,8 +43,14 @@ public final class NameIndex {
     /** The columns of a printed name that hold its keys. */
     public static JsonObject keys(String text) {
         KoreanName name = KoreanName.held(text);
+        KoreanName given = name.given();
+        JsonArray near = new JsonArray();
+        Stream.of(name.openKeys()).forEach(near::add);
+        if (given != null) {
+            Stream.of(given.givenKeys()).forEach(near::add);
+        }
         return new JsonObject()
                 .put("sounds", new JsonArray(List.of(name.keys())))
-                .put("near", new JsonArray(List.of(name.openKeys())));
+                .put("near", near);
     }
 }

@@ -1,33 +1,38 @@
 package org.tumen.search;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tumen.korean.KoreanName;
+import org.tumen.korean.Titles;
 import org.tumen.search.Match.Reason;
 import org.tumen.statement.Folded;
 
 /** A text that is looked for among names: what an index finds candidates by, and how well each matches. */
 final class Names {
-    private static final int SAME = 0;
-    private static final int BEGINS = 1;
-    private static final int TURNED = 2;
-    private static final int SPELLED = 3;
-    private static final int HOLDS = 4;
-    static final int TEXTS = 5;
-    private static final int NEAR = 6;
-
     /** What a spelling may cost above itself and still be called the same name: about one in a thousand. */
     private static final double SPELLED_AT_MOST = 7;
 
-    /** What a misprint may cost above itself; beyond, it is another name. */
-    private static final double NEAR_AT_MOST = 16;
+    /** What one misprint costs above the name itself. */
+    private static final double NEAR_AT_MOST = 9;
+
+    /** What misprints may cost; beyond, it is another name. */
+    private static final double FAR_AT_MOST = 16;
+
+    /** What an edit costs. */
+    private static final double EDITED = 5;
+
+    /** What a given name alone costs more than a part that is printed just so. */
+    private static final double GIVEN = 20;
 
     /** How much more likely it is to look for somebody of whom two spellings are held than one. */
     private static final double KNOWN = 0.5;
@@ -35,18 +40,25 @@ final class Names {
     private static final int MOST_WORDS = 8;
 
     private final String text;
+    private final String folded;
+    private final List<String> turned;
     private final List<KoreanName> spellings;
+    private final boolean strange;
     private final double own;
+    private @Nullable Map<Integer, Set<KoreanName>> slips;
 
     Names(String text) {
-        this.text = text;
-        this.spellings = KoreanName.asked(text);
-        this.own = spellings.get(0).cost(KoreanName.held(text));
+        this.text = Titles.without(text);
+        this.folded = Folded.of(this.text);
+        this.turned = List.of(turned());
+        this.spellings = KoreanName.asked(this.text);
+        this.strange = spellings.get(0).isStrange();
+        this.own = spellings.get(0).own();
     }
 
     /** The text without case, marks and gaps. */
     String folded() {
-        return Folded.of(text);
+        return folded;
     }
 
     /** The same with its first words last, in every way. */
@@ -67,12 +79,22 @@ final class Names {
         return keys(KoreanName::keys);
     }
 
-    /** The keys of likely misprints. */
+    /** The keys of names with this given name, when it may be one. */
+    Integer[] givenKeys() {
+        return spellings.get(0).syllables() == 2 ? spellings.get(0).givenKeys() : new Integer[0];
+    }
+
+    /** The keys of likely misprints of a held name. */
     Integer[] openKeys() {
         return keys(KoreanName::openKeys);
     }
 
-    private Integer[] keys(java.util.function.Function<KoreanName, Integer[]> keys) {
+    /** The keys of what may have been meant by a mistyped name. */
+    Integer[] slipKeys() {
+        return slips().keySet().toArray(Integer[]::new);
+    }
+
+    private Integer[] keys(Function<KoreanName, Integer[]> keys) {
         return spellings.stream()
                 .filter(spelling -> spelling.syllables() > 1)
                 .flatMap(spelling -> Stream.of(keys.apply(spelling)))
@@ -80,51 +102,92 @@ final class Names {
                 .toArray(Integer[]::new);
     }
 
-    /** The best match of each subject among some printed names. */
-    Collection<Match> best(List<Printed> names) {
-        Map<Long, Match> best = new HashMap<>();
-        Map<Long, Integer> spellingsHeld = new HashMap<>();
-        List<String> turned = List.of(turned());
-        String folded = folded();
-        for (Printed name : names) {
-            spellingsHeld.merge(name.subject(), 1, Integer::sum);
-            Match match = match(name, folded, turned);
-            if (match != null) {
-                best.merge(name.subject(), match, (one, other) -> Match.BETTER.compare(one, other) <= 0 ? one : other);
-            }
+    private Map<Integer, Set<KoreanName>> slips() {
+        if (slips == null) {
+            Map<Integer, Set<KoreanName>> meant = new HashMap<>();
+            KoreanName.mistyped(text).stream()
+                    .filter(slip -> slip.syllables() > 1 && !slip.isStrange())
+                    .forEach(slip -> Stream.of(slip.keys())
+                            .forEach(key -> meant.computeIfAbsent(key, absent -> new LinkedHashSet<>())
+                                    .add(slip)));
+            slips = meant;
         }
-        List<Match> matches = new ArrayList<>();
-        best.forEach((subject, match) ->
-                matches.add(match.at(match.cost() - KNOWN * Math.log(spellingsHeld.getOrDefault(subject, 1)))));
-        return matches;
+        return slips;
     }
 
-    private @org.jspecify.annotations.Nullable Match match(Printed name, String folded, List<String> turned) {
+    /** How well a printed name matches; null when it is another name. */
+    @Nullable
+    Match match(Printed name) {
         if (name.folded().equals(folded)) {
-            return match(name, Reason.EXACT, SAME, 0);
+            return Match.of(name, Reason.EXACT, Match.SAME, 0);
         }
         if (turned.contains(name.folded())) {
-            return match(name, Reason.ORDER, TURNED, 0);
+            return Match.of(name, Reason.ORDER, Match.TURNED, 0);
         }
         if (name.folded().startsWith(folded)) {
-            return match(name, Reason.EXACT, BEGINS, name.folded().length());
+            return Match.of(name, Reason.EXACT, Match.BEGINS, name.folded().length());
         }
         KoreanName held = KoreanName.held(name.text());
-        double cost = spellings.stream()
-                .mapToDouble(spelling -> spelling.cost(held))
-                .min()
-                .orElseThrow();
-        if (cost - own <= SPELLED_AT_MOST) {
-            return match(name, reason(held), SPELLED, cost);
+        double cost = cost(spellings, held);
+        if (!strange && cost - own <= SPELLED_AT_MOST) {
+            return Match.of(name, reason(held), Match.SPELLED, cost);
         }
         if (name.folded().contains(folded)) {
-            return match(name, Reason.TEXT, HOLDS, name.folded().length());
+            return Match.of(name, Reason.TEXT, Match.HOLDS, name.folded().length());
         }
+        KoreanName given = strange || spellings.get(0).syllables() != 2 ? null : held.given();
+        if (given != null && spellings.get(0).cost(given) - own <= SPELLED_AT_MOST) {
+            return Match.of(
+                    name, reason(held), Match.HOLDS, GIVEN + spellings.get(0).cost(given));
+        }
+        return mistyped(name, held, cost);
+    }
+
+    /** The best match of each subject among some printed names. */
+    Collection<Match> best(Collection<Printed> names) {
+        Map<String, Optional<Match>> matches = new HashMap<>();
+        Map<Long, Match> best = new HashMap<>();
+        Map<Long, Integer> spellingsHeld = new HashMap<>();
+        for (Printed name : names) {
+            spellingsHeld.merge(name.subject(), 1, Integer::sum);
+            matches.computeIfAbsent(name.text(), text -> Optional.ofNullable(match(name)))
+                    .map(match -> match.of(name.subject()))
+                    .ifPresent(match -> best.merge(match.subject(), match, Match::better));
+        }
+        return best.values().stream()
+                .map(match -> match.at(match.cost() - KNOWN * Math.log(spellingsHeld.getOrDefault(match.subject(), 1))))
+                .toList();
+    }
+
+    private @Nullable Match mistyped(Printed name, KoreanName held, double cost) {
         int edits = Edits.between(folded, name.folded());
-        if (cost - own <= NEAR_AT_MOST || edits <= Math.max(1, folded.length() / 5)) {
-            return match(name, Reason.FUZZY, NEAR, Math.min(cost - own, 5.0 * edits));
+        double edited = edits <= Math.max(1, folded.length() / 5) ? EDITED * edits : Double.POSITIVE_INFINITY;
+        double spelled = Math.min(cost - own, slips == null ? Double.POSITIVE_INFINITY : slipped(held));
+        double least = Math.min(edited, spelled <= FAR_AT_MOST ? spelled : Double.POSITIVE_INFINITY);
+        if (least == Double.POSITIVE_INFINITY) {
+            return null;
         }
-        return null;
+        return Match.of(name, Reason.FUZZY, least <= NEAR_AT_MOST || edited <= least ? Match.NEAR : Match.FAR, least);
+    }
+
+    private double slipped(KoreanName held) {
+        return Stream.concat(Stream.of(held.keys()), Stream.of(held.openKeys()))
+                .map(slips()::get)
+                .filter(Objects::nonNull)
+                .flatMap(Set::stream)
+                .distinct()
+                .mapToDouble(slip -> slip.cost(held) - slip.own())
+                .min()
+                .orElse(Double.POSITIVE_INFINITY);
+    }
+
+    /** What it costs to take a printed name for the one asked for. */
+    double cost(Printed name) {
+        return cost(spellings, KoreanName.held(name.text()));
+    }
+
+    private static double cost(Collection<KoreanName> asked, KoreanName held) {
+        return asked.stream().mapToDouble(spelling -> spelling.cost(held)).min().orElse(Double.POSITIVE_INFINITY);
     }
 
     private Reason reason(KoreanName held) {
@@ -133,9 +196,5 @@ final class Names {
             return Reason.HANGUL;
         }
         return asked.beginsOtherwise(held) ? Reason.INITIAL : Reason.ROMANIZATION;
-    }
-
-    private static Match match(Printed name, Reason reason, int tier, double cost) {
-        return new Match(name.subject(), reason, tier, cost, Part.whole(name.text()));
     }
 }

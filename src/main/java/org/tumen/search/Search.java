@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.db.Row;
 import org.tumen.db.Snapshot;
@@ -22,6 +21,9 @@ import org.tumen.search.Match.Reason;
 final class Search {
     /** How few hits make a search look for misprints too. */
     private static final int FEW = 20;
+
+    /** How long a text is that is too short to hold a typing error that can be told. */
+    private static final int SHORT = 3;
 
     private static final int LONGEST = 200;
     private static final int MOST_WORDS = 16;
@@ -46,36 +48,35 @@ final class Search {
     }
 
     private Future<List<Hit>> run() {
-        String folded = names.folded();
-        String[] same =
-                Stream.concat(Stream.of(folded), Stream.of(names.turned())).toArray(String[]::new);
-        List<Printed> printed = new ArrayList<>();
-        return read(printed, Searches.SPELLED, names.keys(), same)
-                .compose(done -> read(printed, Searches.BEGINNING, folded))
-                .compose(done -> folded.length() < 3 ? done() : read(printed, Searches.HOLDING, folded))
-                .compose(done -> few(printed) ? read(printed, Searches.NEAR, names.openKeys(), folded) : done())
-                .onSuccess(done -> add(names.best(printed.stream().distinct().toList())))
-                .compose(done -> told(Searches.WORDS, Reason.TEXT))
-                .compose(done -> found.isEmpty() && folded.length() > 3 ? told(Searches.LETTERS, Reason.FUZZY) : done())
+        Likely likely = new Likely(snapshot, kinds, names);
+        return likely.whole()
+                .compose(done -> called(likely))
+                .compose(done -> few() ? likely.near().compose(near -> called(likely)) : done())
+                .compose(done -> told(Searches.WORDS, Reason.TEXT, Match.TEXTS))
+                .compose(done -> found.values().stream().noneMatch(Match::isWhole)
+                                && names.folded().length() > SHORT
+                        ? told(Searches.LETTERS, Reason.FUZZY, Match.NEAR_TEXTS)
+                        : done())
                 .compose(done -> hits());
+    }
+
+    private Future<Void> called(Likely likely) {
+        return likely.bearers().map(matches -> {
+            add(matches);
+            return null;
+        });
     }
 
     private static Future<Void> done() {
         return Future.succeededFuture();
     }
 
-    private static boolean few(List<Printed> printed) {
-        return printed.stream().map(Printed::subject).distinct().limit(FEW).count() < FEW;
+    /** Whether little was found that is all that was asked for. */
+    private boolean few() {
+        return found.values().stream().filter(Match::isWhole).limit(FEW).count() < FEW;
     }
 
-    private Future<Void> read(List<Printed> printed, String sql, Object... parameters) {
-        return rows(sql, parameters).map(rows -> {
-            rows.forEach(row -> printed.add(Printed.from(row)));
-            return null;
-        });
-    }
-
-    private Future<Void> told(String sql, Reason reason) {
+    private Future<Void> told(String sql, Reason reason, int tier) {
         String words = words();
         if (words.isEmpty()) {
             return done();
@@ -83,11 +84,7 @@ final class Search {
         return rows(sql, words, text).map(rows -> {
             add(rows.stream()
                     .map(row -> new Match(
-                            row.id("subject"),
-                            reason,
-                            Names.TEXTS,
-                            -row.real("weight"),
-                            Part.marked(row.text("marked"))))
+                            row.id("subject"), reason, tier, -row.real("weight"), Part.marked(row.text("marked"))))
                     .toList());
             return null;
         });
@@ -110,8 +107,7 @@ final class Search {
     }
 
     private void add(Collection<Match> matches) {
-        matches.forEach(match -> found.merge(
-                match.subject(), match, (one, other) -> Match.BETTER.compare(one, other) <= 0 ? one : other));
+        matches.forEach(match -> found.merge(match.subject(), match, Match::better));
     }
 
     private Future<List<Hit>> hits() {

@@ -4,31 +4,60 @@ import org.tumen.entity.Entities;
 
 /** The SQL of searches; kinds are $3 everywhere, null for any. */
 final class Searches {
-    private static final String NAMED = """
-            from name_value n
-            join statement_at($1, $2) v on v.id = n.statement
-            join entity e on e.id = v.subject and ($3::smallint[] is null or e.kind = any($3))
+    /** Whether a name n is one of the kinds, where they are asked for. */
+    private static final String OF_KINDS = """
+            ($3::smallint[] is null or exists (
+                select from statement_at($1, $2) v join entity e on e.id = v.subject
+                where v.id = n.statement and e.kind = any($3)))
             """;
 
-    /** The names that share a key ($4) with what is looked for, or are it folded ($5). */
-    static final String SPELLED = "select v.subject, n.text, n.folded " + NAMED
-            + "where n.sounds && $4::int[] or n.folded = any($5::text[]) limit 5000";
+    /** The names that share a key ($4), a key of a given name ($5) with what is looked for, or are it folded ($6). */
+    static final String SPELLED = """
+            select text, folded, count(*)::int as borne from (
+                (select n.text, n.folded from name_value n where n.sounds && $4::int[] and %1$s limit 20000)
+                union all
+                (select n.text, n.folded from name_value n where n.near && $5::int[] and %1$s limit 20000)
+                union all
+                (select n.text, n.folded from name_value n where n.folded = any($6::text[]) and %1$s limit 2000)) heard
+            group by text, folded limit 3000
+            """.formatted(OF_KINDS);
 
     /** The names whose folded form begins with a text ($4). */
     static final String BEGINNING = """
-            with beginning as (
-                select statement, text, folded from name_value
-                where folded like $4 || '%' order by folded using ~<~ limit 500)
-            select v.subject, n.text, n.folded
-            """ + NAMED.replace("name_value", "beginning");
+            select text, folded, count(*)::int as borne from (
+             select n.text, n.folded from name_value n where n.folded like $4 || '%%' and %s
+             order by n.folded using ~<~ limit 500) beginning
+            group by text, folded
+            """.formatted(OF_KINDS);
 
     /** The names that hold a folded text ($4). */
-    static final String HOLDING =
-            "select v.subject, n.text, n.folded " + NAMED + "where n.folded like '%' || $4 || '%' limit 500";
+    static final String HOLDING = """
+            select text, folded, count(*)::int as borne from (
+             select n.text, n.folded from name_value n where n.folded like '%%' || $4 || '%%' and %s limit 500) holding
+            group by text, folded
+            """.formatted(OF_KINDS);
 
-    /** The names that share a key of likely misprints ($4), or most of their letters ($5). */
-    static final String NEAR = "select v.subject, n.text, n.folded " + NAMED
-            + "where n.near && $4::int[] or (cardinality($4::int[]) = 0 and n.folded % $5) limit 5000";
+    /** The names that share a key of likely misprints ($4) or slips ($5); without any, most of their letters ($6). */
+    static final String NEAR = """
+            select text, folded, count(*)::int as borne from (
+                (select n.text, n.folded from name_value n where n.near && $4::int[] and %1$s limit 20000)
+                union all
+                (select n.text, n.folded from name_value n where n.sounds && $5::int[] and %1$s limit 20000)
+                union all
+                (select n.text, n.folded from name_value n
+                 where cardinality($4::int[]) = 0 and n.folded %% $6 and %1$s limit 2000)) near
+            group by text, folded order by similarity(folded, $6) desc, text limit 1000
+            """.formatted(OF_KINDS);
+
+    /** Who bears names, folded, the best first ($4). */
+    static final String BEARERS = """
+            select v.subject, n.text, n.folded
+            from unnest($4::text[]) with ordinality as likely (folded, place)
+            join name_value n on n.folded = likely.folded
+            join statement_at($1, $2) v on v.id = n.statement
+            join entity e on e.id = v.subject and ($3::smallint[] is null or e.kind = any($3))
+            order by likely.place limit 5000
+            """;
 
     /** How the words found are set apart: in the whole of a short text, in a part of a long one. */
     private static final String MARKED = """
