@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,6 +21,8 @@ enum MediaType {
     EVENTS("text", "event-stream");
 
     private static final String UTF_8 = "; charset=utf-8";
+    private static final String KEY = "media type";
+    private static final Pattern EQUALS = Pattern.compile("\\s*=\\s*");
 
     private final String type;
     private final String subtype;
@@ -51,7 +54,16 @@ enum MediaType {
 
     /** The type that the client likes best, plain JSON when it does not say; empty when it takes none of them. */
     static Optional<MediaType> of(RoutingContext context) {
-        var accepted = String.join(",", context.request().headers().getAll(HttpHeaders.ACCEPT));
+        Optional<MediaType> known = context.get(KEY);
+        if (known != null) {
+            return known;
+        }
+        var chosen = of(String.join(",", context.request().headers().getAll(HttpHeaders.ACCEPT)));
+        context.put(KEY, chosen);
+        return chosen;
+    }
+
+    private static Optional<MediaType> of(String accepted) {
         if (parts(accepted, ",").isEmpty()) {
             return Optional.of(JSON);
         }
@@ -132,7 +144,7 @@ enum MediaType {
 
     private static List<String> parts(String text, String separator) {
         return Arrays.stream(text.toLowerCase(Locale.ROOT).split(separator))
-                .map(part -> part.strip().replaceAll("\\s*=\\s*", "="))
+                .map(part -> EQUALS.matcher(part.strip()).replaceAll("="))
                 .filter(Predicate.not(String::isEmpty))
                 .toList();
     }

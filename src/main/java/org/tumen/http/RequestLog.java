@@ -2,9 +2,9 @@ package org.tumen.http;
 
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
-import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +19,7 @@ final class RequestLog implements Handler<RoutingContext> {
     private static final String KEY = "request";
     private static final String PATH = "logged path";
     private static final Pattern USABLE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int ID_BYTES = 8;
+    private static final Pattern UNPRINTABLE = Pattern.compile("[^\\x21-\\x7e]");
     private static final int PATH_LENGTH = 200;
 
     /** The id of a request that this handler has seen. */
@@ -60,9 +59,7 @@ final class RequestLog implements Handler<RoutingContext> {
 
     /** An id that no request has. */
     static String fresh() {
-        var bytes = new byte[ID_BYTES];
-        RANDOM.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
+        return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
     }
 
     private static String id(@Nullable String given) {
@@ -83,7 +80,7 @@ final class RequestLog implements Handler<RoutingContext> {
     }
 
     private static String shown(@Nullable String path) {
-        var text = Objects.requireNonNullElse(path, "-").replaceAll("[^\\x21-\\x7e]", "?");
+        var text = UNPRINTABLE.matcher(Objects.requireNonNullElse(path, "-")).replaceAll("?");
         return text.length() > PATH_LENGTH ? text.substring(0, PATH_LENGTH) + "…" : text;
     }
 }

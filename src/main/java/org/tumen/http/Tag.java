@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Tag(String answer, boolean gzip) {
     private static final String GZIP = "-gzip";
+    private static final String WEAK = "W/";
 
     /** The tag of this answer; null when it has none, or nobody may ask for it again. */
     static @Nullable Tag of(RoutingContext context, Answer answer, MediaType type) {
@@ -50,7 +51,8 @@ record Tag(String answer, boolean gzip) {
     private Optional<String> known(RoutingContext context) {
         return context.request().headers().getAll(HttpHeaders.IF_NONE_MATCH).stream()
                 .flatMap(known -> Arrays.stream(known.split(",")))
-                .map(known -> known.strip().replaceFirst("^W/", ""))
+                .map(String::strip)
+                .map(known -> known.startsWith(WEAK) ? known.substring(WEAK.length()) : known)
                 .filter(known -> known.equals("*") || known.equals(quoted(true)) || known.equals(quoted(false)))
                 .map(known -> known.equals("*") ? quoted(gzip) : known)
                 .findFirst();

@@ -10,6 +10,7 @@ import ch.qos.logback.core.read.ListAppender;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.tumen.TestServer;
@@ -17,22 +18,24 @@ import org.tumen.TestSocket;
 
 /** Whom somebody looked for is nobody else's business: no log line and no label of a metric tells a name, an id or a token. */
 class NoNamesTest {
+    private static final List<Logger> LOGGERS = Stream.of(org.slf4j.Logger.ROOT_LOGGER_NAME, "access")
+            .map(name -> (Logger) LoggerFactory.getLogger(name))
+            .toList();
     private static final String NAME = "Zebedee";
     private static final String ENCODED = "%7Bsearch(text:%22Zebedee%22)%7Bnodes%7Breason%7D%7D%7D";
 
     @Test
     void noNameThatWasAskedForIsKept() {
-        var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         var lines = new ListAppender<ILoggingEvent>();
         lines.start();
-        root.addAppender(lines);
+        LOGGERS.forEach(logger -> logger.addAppender(lines));
         try (var server = new TestServer(Map.of())) {
             ask(server);
             var metrics = server.get("/metrics").body();
             assertTrue(metrics.contains("/graphql"), "requests are counted");
             assertFalse(metrics.contains(NAME), metrics);
         } finally {
-            root.detachAppender(lines);
+            LOGGERS.forEach(logger -> logger.detachAppender(lines));
         }
         assertTrue(
                 lines.list.stream().anyMatch(line -> line.getFormattedMessage().contains("path=/graphql")));
