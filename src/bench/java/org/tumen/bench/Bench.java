@@ -54,7 +54,9 @@ final class Bench {
             @Option(names = "--parts", defaultValue = "200", description = "Each change replaces one part of so many.")
                     int parts)
             throws Exception {
-        new Turnover(running(data)).run(changes, parts);
+        try (Turnover turnover = new Turnover(running(data))) {
+            turnover.run(changes, parts);
+        }
         return 0;
     }
 
@@ -93,6 +95,34 @@ final class Bench {
                         .formatted(java.time.LocalDate.of(1, 1, 1).plusDays(System.nanoTime() / 1_000 % 3_600_000))),
                 null));
         load.close();
+        return 0;
+    }
+
+    @Command(description = "Subscribes to a server on a data folder, and tells how soon a change reaches all, and what cycles leave.")
+    int subscriptions(
+            @Option(names = "--data", required = true) Path data,
+            @Option(names = "--port", defaultValue = "8080") int port,
+            @Option(names = "--process", required = true, description = "The server's process id.") long process,
+            @Option(names = "--sockets", defaultValue = "200") int sockets,
+            @Option(names = "--each", defaultValue = "10") int each,
+            @Option(names = "--changes", defaultValue = "20") int changes,
+            @Option(names = "--cycles", defaultValue = "10000") int cycles)
+            throws Exception {
+        Subscribers subscribers = new Subscribers(port);
+        subscribers.open(sockets, each);
+        try (Turnover turnover = new Turnover(running(data))) {
+            for (int change = 0; change < changes; change++) {
+                int number = change;
+                System.out.println(Subscribers.told(subscribers.hear(each, () -> turnover.touch(number))));
+            }
+        }
+        subscribers.cycle(cycles);
+        System.out.println("heap: " + Load.heap(process));
+        for (int round = 1; round <= 3; round++) {
+            subscribers.cycle(cycles);
+            System.out.println("heap after " + cycles + " more cycles: " + Load.heap(process));
+        }
+        subscribers.close();
         return 0;
     }
 

@@ -11,6 +11,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
@@ -128,6 +129,20 @@ final class Load {
         } catch (IOException gone) {
             return Double.NaN;
         }
+    }
+
+    /** What a process holds in its heap once the garbage is collected, as its own tool tells it. */
+    static String heap(long process) throws IOException {
+        String told = "";
+        for (String command : List.of("GC.run", "GC.run", "GC.heap_info")) {
+            told = new String(
+                    new ProcessBuilder("jcmd", Long.toString(process), command)
+                            .start()
+                            .getInputStream()
+                            .readAllBytes(),
+                    StandardCharsets.UTF_8);
+        }
+        return told.replaceAll("(?s).*?(used \\d+K).*", "$1");
     }
 
     /** A number of the server's metrics, summed over its labels. */

@@ -11,7 +11,7 @@ import org.tumen.db.Writes;
 import org.tumen.summary.Summaries;
 
 /** Makes revisions that each replace every statement of some people and their events by new ones that say the same. */
-final class Turnover {
+final class Turnover implements AutoCloseable {
     private static final List<String> REPLACE = List.of(
             "create temporary table turned (old uuid, new uuid, id uuid) on commit drop",
             """
@@ -46,10 +46,20 @@ final class Turnover {
     private static final List<String> VALUES = List.of(
             "name_value", "date_value", "text_value", "code_value", "reference_value", "figure_value", "wording_value");
 
-    private final Database database;
+    private final Vertx vertx = Vertx.vertx();
+    private final Writes writes;
+
+    /** What one change did, and how long it took to compute what follows. */
+    private static final class Turned {
+        int statements;
+        int subjects;
+        double seconds;
+    }
 
     Turnover(Database database) {
-        this.database = database;
+        Pool pool = database.writePool(vertx);
+        Waiting.on(database.checkAtStart(pool, 40));
+        writes = new Writes(pool);
     }
 
     /**
@@ -57,28 +67,34 @@ final class Turnover {
      * @param parts each change replaces one part of so many
      */
     void run(int changes, int parts) {
-        Vertx vertx = Vertx.vertx();
-        try {
-            Pool pool = database.writePool(vertx);
-            Waiting.on(database.checkAtStart(pool, 40));
-            Writes writes = new Writes(pool);
-            for (int number = 0; number < changes; number++) {
-                int part = number % parts;
-                long start = System.nanoTime();
-                int[] done = new int[2];
-                Waiting.on(writes.change("made up", "turned over", change -> turned(change, parts, part, done)));
-                if (changes < 10 || number % 100 == 99) {
-                    System.out.printf(
-                            "change %d: %d statements replaced, %d subjects computed in %s%n",
-                            number + 1, done[0], done[1], MadeUpRecord.seconds(start));
-                }
+        for (int number = 0; number < changes; number++) {
+            int part = number % parts;
+            long start = System.nanoTime();
+            Turned turned = new Turned();
+            Waiting.on(writes.change("made up", "turned over", change -> turned(change, parts, part, turned)));
+            if (changes < 10 || number % 100 == 99) {
+                System.out.printf(
+                        "change %d: %d statements replaced, %d subjects computed in %.1f s, all in %s%n",
+                        number + 1,
+                        turned.statements,
+                        turned.subjects,
+                        turned.seconds,
+                        MadeUpRecord.seconds(start));
             }
-        } finally {
-            Waiting.on(vertx.close());
         }
     }
 
-    private static Future<Boolean> turned(Change change, int parts, int part, int[] done) {
+    /** A change that is as small as can be. */
+    void touch(int part) {
+        Waiting.on(writes.change("made up", "touched", change -> turned(change, 5_000, part, new Turned())));
+    }
+
+    @Override
+    public void close() {
+        Waiting.on(vertx.close());
+    }
+
+    private static Future<Boolean> turned(Change change, int parts, int part, Turned turned) {
         Future<?> written = Future.succeededFuture();
         for (String sql : REPLACE) {
             String filled = sql.formatted(change.revision(), parts, part);
@@ -99,11 +115,13 @@ final class Turnover {
                 .compose(next -> change.rows("select new as id from turned"))
                 .compose(rows -> {
                     List<UUID> statements = rows.stream().map(row -> row.uuid("id")).toList();
-                    done[0] = statements.size();
+                    turned.statements = statements.size();
+                    turned.seconds = -System.nanoTime() / 1e9;
                     return Summaries.recompute(change, List.of(), statements, List.of());
                 })
                 .map(subjects -> {
-                    done[1] = subjects;
+                    turned.seconds += System.nanoTime() / 1e9;
+                    turned.subjects = subjects;
                     return true;
                 });
     }
