@@ -20,9 +20,9 @@ import org.tumen.db.DatabaseUnavailable;
 import org.tumen.db.EmbeddedDatabase;
 import org.tumen.db.Feed;
 import org.tumen.db.Preparation;
+import org.tumen.db.Progress;
 import org.tumen.db.Reads;
 import org.tumen.db.SqlMeter;
-import org.tumen.db.Writes;
 import org.tumen.export.Downloads;
 import org.tumen.export.Exports;
 import org.tumen.graph.Documents;
@@ -106,12 +106,9 @@ public final class Server implements AutoCloseable {
         var meter = new SqlMeter(metrics.registry());
         var reads = database.readPool(vertx, config.pool(), config.statement());
         var looks = database.readPool(vertx, 1, config.statement());
-        var writes = database.writePool(vertx);
-        parts.add(() -> await(Future.join(reads.close(), looks.close(), writes.close())));
+        parts.add(() -> await(Future.join(reads.close(), looks.close())));
         await(database.checkAtStart(reads, CHECKS));
-        LOG.info("{}", await(RecordImport.atStart(new Writes(writes), RecordImport.folders(config, List.of()))));
-        await(NameIndex.complete(new Writes(writes)));
-        await(Summaries.complete(new Writes(writes)));
+        complete(database);
         var feed = parts.add(new Feed(vertx, database, looks));
         await(feed.start());
         var snapshots = new Reads(reads, meter, feed);
@@ -140,6 +137,16 @@ public final class Server implements AutoCloseable {
                         new Things(queries, config.intake(), notice)),
                 notice);
         return listen(vertx, routes);
+    }
+
+    /** Brings the record up to the program's own files and columns, however long it takes, before anybody is answered. */
+    private void complete(Database database) {
+        try (var own = new Parts()) {
+            var writes = Writing.writes(database, own, Progress.SILENT);
+            LOG.info("{}", Writing.await(RecordImport.atStart(writes, RecordImport.folders(config, List.of()))));
+            Writing.await(NameIndex.complete(writes));
+            Writing.await(Summaries.complete(writes));
+        }
     }
 
     private Documents documents(Graph graph) {

@@ -9,12 +9,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import org.tumen.db.Database;
 import org.tumen.db.Preparation;
+import org.tumen.db.Progress;
 import org.tumen.db.Writes;
 import picocli.CommandLine;
 
 /** What the commands that write share: they open the database of the settings, write, and say in a line what they did. */
 final class Writing {
-    /** Nothing else runs on a command's event loop, so that its work may take what it takes. */
+    /** Nothing else runs on the event loop of those who write, so that the work may take what it takes. */
     static final VertxOptions ALONE = new VertxOptions()
             .setMaxEventLoopExecuteTimeUnit(TimeUnit.DAYS)
             .setMaxEventLoopExecuteTime(1)
@@ -53,12 +54,12 @@ final class Writing {
         }
     }
 
-    /** The writes of a command that runs alone. */
-    static Writes writes(Database database, Parts parts, Waiting waiting) {
+    /** Writes on an event loop of their own. */
+    static Writes writes(Database database, Parts parts, Progress progress) {
         var vertx = Vertx.vertx(ALONE);
         parts.add(() -> Server.await(vertx.close()));
         var pool = database.writePool(vertx);
         Server.await(database.checkAtStart(pool, TRIES));
-        return new Writes(pool, waiting);
+        return new Writes(pool, progress);
     }
 }
