@@ -26,6 +26,9 @@ final class Loading {
     static final String JOINS =
             "select set_config('enable_hashjoin', $1, true), set_config('enable_mergejoin', $1, true)";
 
+    /** Whether whole tables are read: what is empty when it is planned for may be large before the change ends. */
+    static final String SCANS = "select set_config('enable_seqscan', $1, true)";
+
     /** How statements are planned ($1) until the change ends. */
     static final String PLANS = "select set_config('plan_cache_mode', $1, true)";
 

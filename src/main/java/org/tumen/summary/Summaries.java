@@ -106,10 +106,11 @@ public final class Summaries {
     /** A batch at a time, so that a rebuild of any size fits in memory; defectors last, for they follow from the rest. */
     private static Future<Integer> of(Change change, Long[] ids, Future<List<Row>> roles) {
         AtomicInteger computed = new AtomicInteger();
-        return Batches.of(ids, BATCH, batch -> Loading.subjects(change, batch), subjects -> {
+        return change.rows(Loading.SCANS, "off")
+                .compose(set -> Batches.of(ids, BATCH, batch -> Loading.subjects(change, batch), subjects -> {
                     change.progress().at("subjects computed", computed.getAndAdd(subjects.size()), ids.length);
                     return written(change, subjects);
-                })
+                }))
                 .compose(done -> roles)
                 .compose(rows -> Batches.of(
                         rows.stream().map(row -> row.id("agent")).toArray(Long[]::new),
@@ -117,6 +118,7 @@ public final class Summaries {
                         Future::succeededFuture,
                         agents -> Defectors.write(change, agents)))
                 .compose(done -> change.rows(Loading.PLANS, "auto"))
+                .compose(done -> change.rows(Loading.SCANS, "on"))
                 .map(ids.length);
     }
 
