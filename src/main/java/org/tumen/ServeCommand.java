@@ -54,6 +54,9 @@ final class ServeCommand implements Callable<Integer> {
         var host = config.host();
         var reached = host.equals("0.0.0.0") || host.equals("::") ? "localhost" : host;
         var address = "http://" + (reached.contains(":") ? "[" + reached + "]" : reached) + ":" + port;
+        if (config.explorer()) {
+            LOG.info("{}/", address);
+        }
         LOG.info("{}/graphql", address);
         if (config.graphiql()) {
             LOG.info("{}/graphiql", address);

@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tumen.cite.Notice;
@@ -31,6 +34,7 @@ import org.tumen.graph.ListArguments;
 import org.tumen.graph.Operations;
 import org.tumen.graph.Subscriptions;
 import org.tumen.http.Answer;
+import org.tumen.http.Explorer;
 import org.tumen.http.Files;
 import org.tumen.http.GraphiqlPage;
 import org.tumen.http.GraphiqlPage.Example;
@@ -116,14 +120,15 @@ public final class Server implements AutoCloseable {
         Queries queries =
                 request -> operations.run(request.asked(), request.caller()).map(Answer::of);
         var subscriptions = new Subscriptions(documents.join(), snapshots, feed, metrics.registry());
-        var persisted = new Persisted(
-                TrustedDocuments.read(config.documents(), documents.join().schema()), config.documentsOnly());
         var notice = new Notice(config.contact());
+        var explorer = config.explorer() ? new Explorer(config.graphiql(), notice) : null;
+        var persisted = new Persisted(trusted(documents.join(), explorer), config.documentsOnly());
         var routes = new Routes(
                 new Health(() -> meter.measure(() -> database.check(reads))),
                 metrics,
                 config.token(),
                 config.graphiql() ? new GraphiqlPage(examples(), notice) : null,
+                explorer,
                 new Sockets(
                         queries,
                         subscriptions,
@@ -134,7 +139,7 @@ public final class Server implements AutoCloseable {
                         sockets),
                 List.of(
                         files(graph.join(), documents.join(), snapshots, operations, metrics),
-                        new Things(queries, config.intake(), notice)),
+                        new Things(queries, config.intake(), notice, explorer)),
                 notice);
         return listen(vertx, routes);
     }
@@ -147,6 +152,15 @@ public final class Server implements AutoCloseable {
             Writing.await(NameIndex.complete(writes));
             Writing.await(Summaries.complete(writes));
         }
+    }
+
+    /** The documents of the operator and those that the explorer asks, which are answered whatever else is. */
+    private Map<String, String> trusted(Documents documents, @Nullable Explorer explorer) {
+        var trusted = new HashMap<>(TrustedDocuments.read(config.documents(), documents.schema()));
+        if (explorer != null) {
+            trusted.putAll(explorer.documents());
+        }
+        return trusted;
     }
 
     private Documents documents(Graph graph) {

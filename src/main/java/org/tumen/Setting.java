@@ -14,6 +14,7 @@ enum Setting {
     DOCUMENTS(""),
     DOCUMENTS_ONLY("false"),
     GRAPHIQL("true"),
+    EXPLORER("true"),
     EXECUTION_SECONDS("10"),
     POOL("8"),
     MOST_CHARACTERS("65536"),

@@ -1,6 +1,7 @@
 package org.tumen;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.json.JsonObject;
@@ -68,6 +69,20 @@ class ClocksTest {
             assertEquals(List.of("One", "Two", "Three").get(i), title(answer), answer.encode());
             assertEquals(first + i, answer.getJsonObject("extensions").getInteger("revision"));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "query ($r: Int) @asOf(revision: $r)",
+                "query ($r: Int, $m: DateTime) @asOf(revision: $r, date: $m)",
+                "query ($d: Date = \"9999-01-01\") @reportedBy(date: $d)",
+            })
+    void aClockWhoseVariablesAreNotGivenIsNotTurnedBack(String operation) {
+        var answer = server.ask(operation + TITLE);
+        assertEquals("Three", title(answer), answer.encode());
+        assertEquals(first + 2, answer.getJsonObject("extensions").getInteger("revision"));
+        assertFalse(answer.getJsonObject("extensions").containsKey("reportedBy"));
     }
 
     @ParameterizedTest

@@ -63,6 +63,9 @@ public final class Clocks {
         }
         Object revision = value(asOf, "revision");
         Object date = value(asOf, "date");
+        if (revision == null && date == null && isVariable(asOf)) {
+            return new Pin(null, null, reported); // a document that is kept elsewhere is asked with and without a pin
+        }
         if ((revision == null) == (date == null)) {
             throw Problem.badRequest("@asOf takes a revision or a date, one of them.");
         }
@@ -78,6 +81,10 @@ public final class Clocks {
             throw Problem.notFound("Revision " + number + " is not made yet; the newest is " + head.revision() + ".");
         }
         return new Pin(number, null, reported);
+    }
+
+    private static boolean isVariable(Directive directive) {
+        return directive.getArguments().stream().anyMatch(argument -> argument.getValue() instanceof VariableReference);
     }
 
     private @Nullable Directive first(String name) {

@@ -14,6 +14,7 @@ public record Routes(
         Metrics metrics,
         @Nullable Token token,
         @Nullable GraphiqlPage graphiql,
+        @Nullable Explorer explorer,
         Sockets sockets,
         List<Part> parts,
         Notice notice) {
@@ -41,12 +42,15 @@ public record Routes(
         metrics.mount(router);
         sockets.mount(router, GraphRoute.PATH);
         new GraphRoute(sockets).mount(router);
+        if (explorer != null) {
+            explorer.mount(router);
+        }
         parts.forEach(part -> part.mount(router));
         if (graphiql != null) {
             graphiql.mount(router);
         }
         router.get("/").method(HttpMethod.HEAD).handler(context -> {
-            if (graphiql != null) {
+            if (graphiql != null && explorer == null) {
                 context.redirect("/graphiql/");
                 return;
             }
@@ -54,6 +58,9 @@ public record Routes(
                     .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8")
                     .end(ADDRESSES + notice.text() + "\n");
         });
+        if (explorer != null) {
+            explorer.mountLast(router);
+        }
         return router;
     }
 }

@@ -28,8 +28,12 @@ record Tag(String answer, boolean gzip) {
 
     /** The tag of what a hash stands for, in a type. */
     static Tag of(RoutingContext context, String hash, String type) {
-        var codings = context.request().headers().getAll(HttpHeaders.ACCEPT_ENCODING);
-        return new Tag(hash + "-" + Integer.toHexString(type.hashCode()), isGzip(codings));
+        return new Tag(hash + "-" + Integer.toHexString(type.hashCode()), takesGzip(context));
+    }
+
+    /** Whether the client takes what is packed. */
+    static boolean takesGzip(RoutingContext context) {
+        return isGzip(context.request().headers().getAll(HttpHeaders.ACCEPT_ENCODING));
     }
 
     /** As Netty will decide, which knows codings in small letters only. */

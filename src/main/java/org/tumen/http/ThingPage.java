@@ -11,28 +11,37 @@ final class ThingPage {
             <html lang="en">
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width">
-            <title>%1$s</title>
-            <h1>%1$s</h1>
-            %2$s<p>%3$s</p>
+            <title>%s</title>
+            %s<footer><p>%s</p></footer>
+            """;
+    private static final String BODY = """
+            <h1>%s</h1>
+            %s<p>%s</p>
             <dl>
-            %4$s</dl>
-            <footer><p>%5$s</p></footer>
+            %s</dl>
             """;
 
     private ThingPage() {}
 
     static String of(JsonObject node, Notice notice) {
-        var title = node.getString("label", node.getString("display", node.getString("message", node.getString("id"))));
+        return PAGE.formatted(text(title(node)), body(node), notice.html());
+    }
+
+    static String title(JsonObject node) {
+        return node.getString("label", node.getString("display", node.getString("message", node.getString("id"))));
+    }
+
+    /** What stands in the page, in the explorer's as in the plain one. */
+    static String body(JsonObject node) {
         var standing = node.getString("standing") == null
                 ? ""
                 : "<p>Claimed by " + text(node.getJsonObject("speaker").getString("label")) + "; "
                         + text(node.getString("standing").toLowerCase(java.util.Locale.ROOT)) + ".</p>\n";
-        return PAGE.formatted(
-                text(title),
+        return BODY.formatted(
+                text(title(node)),
                 standing,
                 text(node.getString("citeAs", node.getString("permalink"))),
-                node.containsKey("statements") ? statements(node) : "",
-                notice.html());
+                node.containsKey("statements") ? statements(node) : "");
     }
 
     private static String statements(JsonObject node) {
@@ -71,7 +80,7 @@ final class ThingPage {
                 .collect(Collectors.joining());
     }
 
-    private static String text(String text) {
+    static String text(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

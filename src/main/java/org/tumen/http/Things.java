@@ -8,6 +8,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,11 @@ import org.tumen.graph.GlobalId;
  * What a permalink leads to: a thing of the record as it stood at a revision, as JSON or as a plain page. It is asked of the
  * graph like any question.
  */
-public record Things(Queries queries, Intake intake, Notice notice) implements Routes.Part {
+public record Things(
+        Queries queries,
+        Intake intake,
+        Notice notice,
+        @Nullable Explorer explorer) implements Routes.Part {
     private static final List<String> TYPES = List.of(
             "Person",
             "Group",
@@ -39,10 +44,26 @@ public record Things(Queries queries, Intake intake, Notice notice) implements R
             "Disagreement",
             "Revision");
     private static final Pattern MOMENT = Pattern.compile("[0-9T:.+Z-]{10,40}");
+    private static final Pattern BASIS = Pattern.compile("\"publicBasis\":\"(\\w+)\"");
+    private static final List<String> INDEXED = List.of("SELF_PUBLISHED", "OFFICE_HOLDER");
     private static final String QUESTION = """
-            query Thing($id: ID!)%s {
+            query Thing($id: ID!, $page: Boolean!)%s {
               node(id: $id) {
                 __typename id permalink
+                ... @include(if: $page) {
+                  ...person
+                  ... on Agent { positions { holder { ...person } } }
+                  ... on Defector { agent { ...person } }
+                  ... on Kinship { agent { ...person } relative { ...person } }
+                  ... on Position { holder { ...person } }
+                  ... on Event { participations { agent { ...person } } }
+                  ... on Participation { agent { ...person } }
+                  ... on Claim { speaker { ...person } about { subject { ...named } } }
+                  ... on Source { authors { ...person } }
+                  ... on Disagreement { subject { ...named } }
+                  ... on Statement { subject { ...named } }
+                  ... on Citation { statement { subject { ...named } } }
+                }
                 ... on Labelled { label citeAs }
                 ... on Claim { standing speaker { label } }
                 ... on Source { url }
@@ -51,6 +72,14 @@ public record Things(Queries queries, Intake intake, Notice notice) implements R
                 ... on Citation { ...manner statement { ...said } }
                 ... on Subject { statements { ...said citations { ...manner } } }
               }
+            }
+            fragment person on Node { ... on Person { publicBasis } }
+            fragment named on Labelled {
+              ...person
+              ... on Position { holder { ...person } }
+              ... on Kinship { agent { ...person } relative { ...person } }
+              ... on Participation { agent { ...person } }
+              ... on Claim { speaker { ...person } about { subject { ...person } } }
             }
             fragment said on Statement { id permalink property display rank disputed origins subject { id label } }
             fragment manner on Citation {
@@ -61,23 +90,25 @@ public record Things(Queries queries, Intake intake, Notice notice) implements R
     @Override
     public void mount(Router router) {
         for (var type : TYPES) {
-            router.get("/" + type.toLowerCase(java.util.Locale.ROOT) + "/:local")
+            router.get("/" + type.toLowerCase(Locale.ROOT) + "/:local")
                     .method(HttpMethod.HEAD)
                     .handler(context -> find(context, type));
         }
     }
 
     private void find(RoutingContext context, String type) {
-        RequestLog.call(context, "/" + type.toLowerCase(java.util.Locale.ROOT) + "/*");
+        RequestLog.call(context, "/" + type.toLowerCase(Locale.ROOT) + "/*");
         var id = new GlobalId(type, context.pathParam("local")).toString();
         var request = new GraphRequest(
                 QUESTION.formatted(clocks(context)),
                 null,
-                new JsonObject().put("id", id),
+                new JsonObject().put("id", id).put("page", page(context)),
                 GraphRoute.atLeast(context),
                 RequestLog.id(context),
                 new Caller(intake.addresses().of(context.request()), gone(context)));
-        queries.execute(request).onSuccess(answer -> send(context, answer)).onFailure(context::fail);
+        queries.execute(request)
+                .onSuccess(answer -> send(context, type, answer))
+                .onFailure(context::fail);
     }
 
     private static Future<Void> gone(RoutingContext context) {
@@ -112,7 +143,11 @@ public record Things(Queries queries, Intake intake, Notice notice) implements R
         return values.get(0);
     }
 
-    private void send(RoutingContext context, Answer answer) {
+    private boolean page(RoutingContext context) {
+        return explorer != null && Explorer.wantsPage(context);
+    }
+
+    private void send(RoutingContext context, String type, Answer answer) {
         var response = context.response();
         if (response.ended() || response.closed()) {
             return;
@@ -124,29 +159,38 @@ public record Things(Queries queries, Intake intake, Notice notice) implements R
             refuse(context, answer, body);
             return;
         }
-        var page = wantsPage(context);
-        var type = page ? "text/html; charset=utf-8" : MediaType.JSON.header();
-        var tag = Tag.of(context, answer.tag(), type + notice.text());
+        var html = Explorer.wantsPage(context);
+        var written = html ? "text/html; charset=utf-8" : MediaType.JSON.header();
         answer.headers().forEach(response::putHeader);
         response.headers().add(HttpHeaders.VARY, "Accept, Accept-Encoding");
         response.putHeader("Link", "<" + node.getString("permalink") + ">; rel=\"cite-as\", " + Notice.LICENCE_LINK);
         Manners.contact(response, notice);
-        if (tag.isKnown(context)) {
+        if (explorer != null && html) {
+            var content = new Explorer.Content(ThingPage.title(node), ThingPage.body(node), mayBeIndexed(answer));
+            explorer.send(context, 200, type.toLowerCase(Locale.ROOT), content);
             return;
         }
-        response.putHeader(HttpHeaders.CONTENT_TYPE, type)
-                .end(page ? ThingPage.of(node, notice) : node.encodePrettily());
+        if (Tag.of(context, answer.tag(), written + notice.text()).isKnown(context)) {
+            return;
+        }
+        response.putHeader(HttpHeaders.CONTENT_TYPE, written)
+                .end(html ? ThingPage.of(node, notice) : node.encodePrettily());
     }
 
-    private static boolean wantsPage(RoutingContext context) {
-        var accepted = context.request().getHeader(HttpHeaders.ACCEPT);
-        return accepted != null && accepted.contains("text/html");
+    /** Who neither published under the own name nor holds an office is not to be found by searching for the name elsewhere. */
+    private static boolean mayBeIndexed(Answer answer) {
+        return BASIS.matcher(answer.body().toString()).results().allMatch(basis -> INDEXED.contains(basis.group(1)));
     }
 
-    private static void refuse(RoutingContext context, Answer answer, JsonObject body) {
+    private void refuse(RoutingContext context, Answer answer, JsonObject body) {
         var error = body.getJsonArray("errors").getJsonObject(0);
         var code = error.getJsonObject("extensions").getString("code");
         var status = Map.of("NOT_FOUND", 404).getOrDefault(code, answer.status() == 0 ? 400 : answer.status());
-        new Refusal(status, code, error.getString("message")).send(context);
+        var refusal = new Refusal(status, code, error.getString("message"));
+        if (explorer != null && Explorer.wantsPage(context)) {
+            explorer.refuse(context, refusal);
+            return;
+        }
+        refusal.send(context);
     }
 }

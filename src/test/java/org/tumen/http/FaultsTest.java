@@ -105,7 +105,7 @@ class FaultsTest {
                 new Intake(Addresses.behind(""), 100, 100, 100, 1_000_000, 50),
                 Duration.ofMillis(500),
                 SocketLimits.STANDARD);
-        var routes = new Routes(health, metrics, null, null, sockets, List.of(), new org.tumen.cite.Notice(null));
+        var routes = new Routes(health, metrics, null, null, null, sockets, List.of(), new org.tumen.cite.Notice(null));
         return Listener.deploy(vertx, routes, "localhost", 0)
                 .toCompletionStage()
                 .toCompletableFuture()

@@ -88,8 +88,15 @@ class RoutesTest {
     }
 
     @Test
-    void theRootLeadsToGraphiqlWithItsExamples() {
-        assertEquals("/graphiql/", header(server.get("/"), "Location"));
+    void theRootIsAListOfAddressesForWhoReadsNoPages() {
+        var plain = server.get("/");
+        assertEquals("text/plain; charset=utf-8", header(plain, "Content-Type"));
+        assertTrue(plain.body().contains("/graphql"), plain.body());
+        assertTrue(server.get("/", "Accept", "text/html").body().contains("<h1>Overview</h1>"));
+    }
+
+    @Test
+    void graphiqlHasItsExamples() {
         var page = server.get("/graphiql/").body();
         assertTrue(page.contains("src=\"./start.js\""), page);
         var script = page.replaceAll("(?s).*src=\"\\./(static/js/[^\"]+)\".*", "$1");

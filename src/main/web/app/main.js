@@ -1,0 +1,9 @@
+import {clocks} from './clocks.js';
+import {follow} from './live.js';
+import {start} from './router.js';
+import {opensEvidence} from '../part/drawer.js';
+
+clocks();
+opensEvidence();
+await start();
+follow();

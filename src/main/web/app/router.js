@@ -1,0 +1,139 @@
+import {html, nothing, render} from 'lit/html.js';
+import {current, parameters, to} from './address.js';
+import {go} from './go.js';
+import {ask, Problem} from './graph.js';
+import {empty, failed} from '../part/state.js';
+import {tools} from '../part/tools.js';
+
+/**
+ * Shows the page of the address: loads its module, lets it ask, and draws it when the answers are there; until then the
+ * page before stays. A page is `{load(context), title(data), view(data, context)}`.
+ */
+const THING = () => import('../page/thing.js');
+const PAGES = {
+  '': () => import('../page/overview.js'),
+  defectors: () => import('../page/defectors.js'),
+  events: () => import('../page/events.js'),
+  event: () => import('../page/event.js'),
+  group: THING,
+  organization: THING,
+  place: THING,
+  position: THING,
+  kinship: THING,
+  participation: THING,
+  observation: THING,
+  citation: THING,
+};
+const SLOW = 150;
+
+const main = document.getElementById('main');
+const progress = document.getElementById('progress');
+let shown = {path: null};
+let coming = null;
+
+/** Starts with the address that the browser opened, and follows the reader from there. */
+export function start() {
+  history.scrollRestoration = 'manual';
+  addEventListener('popstate', (event) => show({scroll: event.state?.scroll ?? 0}));
+  addEventListener('go', ({detail}) => travel(detail));
+  document.addEventListener('click', follow);
+  document.addEventListener('submit', submit);
+  addEventListener('online', () => main.querySelector('.problem') && show({scroll: scrollY}));
+  return show({scroll: 0, first: true});
+}
+
+function travel({address, replace = false}) {
+  if (replace) {
+    history.replaceState(history.state, '', address);
+  } else {
+    history.replaceState({scroll: scrollY}, '');
+    history.pushState({scroll: 0}, '', address);
+  }
+  return show({scroll: null});
+}
+
+function follow(event) {
+  const link = event.target.closest?.('a[href]');
+  if (!link || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey) return;
+  const url = new URL(link.href);
+  if (url.origin !== location.origin || link.target || link.hasAttribute('download')) return;
+  if (!(url.pathname.split('/')[1] in PAGES) || (url.hash && url.pathname === location.pathname)) return;
+  event.preventDefault();
+  const site = link.closest('header.site, footer.site'); // what the server wrote knows no clocks
+  go(site ? to(url.pathname, parameters(new URLSearchParams(url.search))) : url.pathname + url.search);
+}
+
+function submit(event) {
+  const form = event.target;
+  const url = new URL(form.action);
+  if (form.method !== 'get' || url.origin !== location.origin || event.defaultPrevented) return;
+  event.preventDefault();
+  const given = new FormData(form);
+  go(to(url.pathname, Object.fromEntries([...new Set(given.keys())].map((name) => [name, given.getAll(name)]))));
+}
+
+/** @param {{scroll: number|null, first?: boolean}} how far down to begin; null for the top of another page */
+async function show({scroll, first = false}) {
+  coming?.abort();
+  coming = new AbortController();
+  const {signal} = coming;
+  const address = current();
+  const waiting = setTimeout(() => (progress.textContent = 'Loading …'), SLOW);
+  try {
+    const drawn = await page(address, signal);
+    if (!signal.aborted) draw(address, drawn, {scroll, first});
+  } catch (failure) {
+    if (!signal.aborted) draw(address, refused(failure), {scroll, first});
+  } finally {
+    clearTimeout(waiting);
+    if (!signal.aborted) progress.textContent = '';
+  }
+}
+
+async function page(address, signal) {
+  const module = PAGES[address.type];
+  if (!module) return {title: 'Nothing here', view: empty('There is nothing at this address.')};
+  const asked = [];
+  const context = {
+    ...address,
+    revision: null,
+    /** Asks under the page's clocks; what is asked so can be seen under "Show query". */
+    ask: async (document, variables = {}) => {
+      asked.push({document, variables});
+      const answer = await ask(document, variables, {clocks: address.clocks, signal});
+      context.revision = answer.revision;
+      return answer.data;
+    },
+  };
+  const {default: page} = await module();
+  const data = await page.load(context);
+  const title = page.title(data);
+  return {
+    title,
+    revision: context.revision,
+    view: html`${page.view(data, context)}${page.bare ? nothing : tools({page, data, context, title, asked})}`,
+  };
+}
+
+function refused(failure) {
+  if (!(failure instanceof Problem)) {
+    console.error(failure);
+    return {title: 'This cannot be shown', view: failed(new Problem('INTERNAL', String(failure)))};
+  }
+  return {title: failure.code === 'NOT_FOUND' ? 'Nothing here' : 'This cannot be shown', view: failed(failure)};
+}
+
+function draw(address, {title, view, revision}, {scroll, first}) {
+  const same = shown.path === address.path;
+  if (first) main.replaceChildren();
+  render(view, main);
+  document.title = `${title} · Tumen`;
+  document.querySelectorAll('header.site nav a').forEach((link) =>
+    link.toggleAttribute('aria-current', new URL(link.href).pathname === address.path));
+  shown = {path: address.path};
+  document.documentElement.dataset.shown = location.pathname + location.search;
+  if (scroll !== null) scrollTo(0, scroll);
+  else if (!same) scrollTo(0, 0);
+  if (!same && !first) main.focus({preventScroll: true});
+  dispatchEvent(new CustomEvent('shown', {detail: {address, revision}}));
+}

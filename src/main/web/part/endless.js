@@ -1,0 +1,84 @@
+import {html, nothing, render} from 'lit/html.js';
+import {repeat} from 'lit/directives/repeat.js';
+import {failed} from './state.js';
+
+/**
+ * A list that goes on as the reader does, both ways. However long the list of the graph, the page holds at most
+ * `MOST` rows: what is far behind is let go and asked for again on the way back.
+ */
+export const PAGE = 50;
+const MOST = 500;
+
+class EndlessList extends HTMLElement {
+  #pages = [];
+  #loading = null;
+  #problem = null;
+  #source = null;
+  #ends = new IntersectionObserver((seen) => seen.filter(({isIntersecting}) => isIntersecting)
+    .forEach(({target}) => this.#load(target.dataset.end)), {rootMargin: '800px'});
+
+  /** @param {{first: object, more: (page: object) => Promise<object>, row: (node: object) => unknown, label: string}} source */
+  set source(source) {
+    if (this.#source?.first === source.first) return;
+    this.#source = source;
+    this.#pages = [source.first];
+    this.#loading = null;
+    this.#problem = null;
+    this.#draw();
+  }
+
+  disconnectedCallback() {
+    this.#ends.disconnect();
+  }
+
+  connectedCallback() {
+    this.querySelectorAll('[data-end]').forEach((end) => this.#ends.observe(end));
+  }
+
+  #more(end) {
+    const first = this.#pages[0].pageInfo;
+    const last = this.#pages.at(-1).pageInfo;
+    return end === 'after'
+      ? last.hasNextPage && {first: PAGE, after: last.endCursor}
+      : (first.hasPreviousPage || this.#pages[0] !== this.#source.first) && first.startCursor && {last: PAGE, before: first.startCursor};
+  }
+
+  async #load(end) {
+    const more = this.#more(end);
+    if (!more || this.#loading) return;
+    const source = this.#source;
+    this.#loading = end;
+    try {
+      const page = await source.more(more);
+      if (source !== this.#source) return;
+      this.#keep(end, page);
+      this.#problem = null;
+    } catch (failure) {
+      this.#problem = failure;
+    }
+    this.#loading = null;
+    this.#draw();
+  }
+
+  #keep(end, page) {
+    const pages = end === 'after' ? [...this.#pages, page] : [page, ...this.#pages];
+    const most = MOST / PAGE;
+    this.#pages = end === 'after' ? pages.slice(-most) : pages.slice(0, most);
+  }
+
+  #draw() {
+    const {row, label} = this.#source;
+    const nodes = this.#pages.flatMap((page) => page.nodes);
+    render(html`
+      <div data-end="before"></div>
+      <ul class="rows" aria-label=${label}>${repeat(nodes, ({id}) => id, (node) => html`<li>${row(node)}</li>`)}</ul>
+      <div data-end="after"></div>
+      ${this.#problem ? failed(this.#problem) : nothing}
+      ${this.#more('after') ? html`<p><button type="button" @click=${() => this.#load('after')}>Show more</button></p>` : nothing}`, this);
+    // Looked at anew, since a list that grew may still end within sight.
+    this.#ends.disconnect();
+    this.connectedCallback();
+  }
+}
+
+customElements.define('tumen-endless', EndlessList);

@@ -1,0 +1,69 @@
+import {html, nothing} from 'lit/html.js';
+import {PAGE} from './endless.js';
+import {changed, facetsView, filterOf, later} from './facets.js';
+import {go} from '../app/go.js';
+import {columns} from './chart.js';
+import {count, headed} from './text.js';
+import {yearly} from './years.js';
+
+/**
+ * A page that is a list of the graph: found as one types, filtered, counted, ordered, endless, and a file besides.
+ * @param {{
+ *   title: string, one: string, many: string, lead: string, list: string, document: object, counts: object,
+ *   facets: object[], orders: Array<[string, string]>, row: (node: object) => unknown,
+ *   named?: (text: string) => object, address: string,
+ * }} list `list` is the field of the graph, `named` makes a filter of what is typed
+ */
+export function listing(list) {
+  return {
+    load: (context) => load(list, context),
+    title: () => list.title,
+    view: (data, context) => view(list, data, context),
+    files: (data, {clocks}) => ['csv', 'jsonl', 'jsonld'].map((ending) => ({
+      label: `These ${list.many} as ${{csv: 'CSV', jsonl: 'JSON Lines', jsonld: 'JSON-LD'}[ending]}`,
+      address: `/export/${list.list}.${ending}?${new URLSearchParams({
+        ...(data.filter && {filter: JSON.stringify(data.filter)}),
+        ...(data.orderBy && {orderBy: JSON.stringify(data.orderBy)}),
+        ...Object.fromEntries(Object.entries(clocks).filter(([, value]) => value)),
+      })}`,
+    })),
+  };
+}
+
+async function load(list, {search, ask}) {
+  const typed = list.named ? search.get('text')?.trim() : null;
+  const parts = [filterOf(search, list.facets), typed ? list.named(typed) : null].filter(Boolean);
+  const filter = parts.length > 1 ? {and: parts} : parts[0] ?? null;
+  const [field, direction] = (search.get('order') || list.orders[0][0]).split(' ');
+  const variables = {filter, orderBy: {field, direction}};
+  const [first, counted] = await Promise.all([
+    ask(list.document, {...variables, first: PAGE}),
+    ask(list.counts, {filter}),
+  ]);
+  const more = (page) => ask(list.document, {...variables, ...page}).then((data) => data[list.list]);
+  return {first: first[list.list], counted: counted[list.list], more, ...variables};
+}
+
+function view(list, {first, counted, more}, {search}) {
+  const years = counted.facets.find(({by}) => by === 'YEAR');
+  return html`
+    <h1>${list.title}</h1>
+    <p class="lead">${list.lead}</p>
+    <form class="typing" role="search" aria-label="Find among the ${list.many}" @submit=${(event) => event.preventDefault()}>
+      ${list.named ? html`<label>Name, in any spelling
+        <input type="search" name="text" .value=${search.get('text') ?? ''} maxlength="200" autocomplete="off" @input=${type}></label>` : nothing}
+      <label>Order <select name="order" @change=${({target}) => go(changed({order: target.value}), {replace: true})}>
+        ${list.orders.map(([value, name]) => html`<option value=${value} ?selected=${value === search.get('order')}>${name}</option>`)}
+      </select></label>
+      <p aria-live="polite"><strong>${count(first.totalCount ?? counted.totalCount, list.one, list.many)}</strong></p>
+    </form>
+    ${years ? columns({id: 'years', title: `${headed(list.many)} a year; where days are uncertain, from the surely to the possibly`,
+    columns: yearly(years.counts, (year) => changed({year})), unit: list.many}) : nothing}
+    <div class="list">
+      ${facetsView(list.facets, list.facets.map(({by}) => counted.facets.find((facet) => facet.by === by)), search)}
+      ${first.nodes.length ? html`<tumen-endless .source=${{first, more, row: list.row, label: list.title}}></tumen-endless>`
+    : html`<p class="empty">None of the ${list.many} is like that.</p>`}
+    </div>`;
+}
+
+const type = later((text) => go(changed({text}), {replace: true}));
