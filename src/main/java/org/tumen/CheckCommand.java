@@ -1,5 +1,6 @@
 package org.tumen;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(
             names = "--duplicates",
-            description = "Suggest instead who of the files may be one and the same; nobody is merged.")
+            description =
+                    "Suggest instead who of the files may be one and the same, or the same as whom the record holds that"
+                            + " the settings name; nobody is merged.")
     private boolean duplicates;
 
     @Parameters(
@@ -60,19 +63,24 @@ final class CheckCommand implements Callable<Integer> {
         var line = Objects.requireNonNull(spec).commandLine();
         var config = settings.config(environment, line.getErr());
         var asked = RecordImport.folders(config, folders);
-        if (duplicates) {
-            RecordImport.duplicates(asked).forEach(line.getOut()::println);
-            line.getOut().flush();
-            return 0;
-        }
         if (!settings.nameRecord(environment) || !Trial.hasRecord(config)) {
-            return RecordImport.check(asked).print(line.getOut(), format);
+            return duplicates
+                    ? print(RecordImport.duplicates(asked), line.getOut())
+                    : RecordImport.check(asked).print(line.getOut(), format);
         }
         try (var parts = new Parts();
                 var waiting = new Waiting(line.getErr())) {
             var writes = Writing.writes(Trial.database(config, parts), parts, waiting);
-            return Writing.await(RecordImport.run(writes, asked, Wish.TRIAL, "a trial"))
-                    .print(line.getOut(), format);
+            return duplicates
+                    ? print(Writing.await(RecordImport.duplicates(writes, asked)), line.getOut())
+                    : Writing.await(RecordImport.run(writes, asked, Wish.TRIAL, "a trial"))
+                            .print(line.getOut(), format);
         }
+    }
+
+    private static int print(List<String> pairs, PrintWriter out) {
+        pairs.forEach(out::println);
+        out.flush();
+        return 0;
     }
 }

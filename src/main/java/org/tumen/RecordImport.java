@@ -85,6 +85,11 @@ final class RecordImport {
         return Importer.duplicates(files(folders));
     }
 
+    /** Those of the files who may be one and the same, or the same as what the record of a database holds. */
+    static Future<List<String>> duplicates(Writes writes, List<Path> folders) {
+        return Importer.duplicates(writes, files(folders));
+    }
+
     private static List<RecordFile> files(List<Path> folders) {
         return folders.stream()
                 .flatMap(folder -> RecordFiles.in(folder).stream())

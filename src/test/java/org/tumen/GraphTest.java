@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every field of the schema is answered, of every thing of the record that the program ships. */
 class GraphTest {
     private static final String NO_REPORT = "none of the shipped reports says one";
+    private static final String UNRANKED = "no editor ranks one";
     private static final String MANY = "these properties hold many values, and only ONE picks";
 
     /** What no thing of the shipped record has. */
@@ -34,7 +35,16 @@ class GraphTest {
             Map.entry("ReportedPosition.pick", MANY),
             Map.entry("ReportedRelation.pick", MANY),
             Map.entry("ReportedRole.pick", MANY),
-            Map.entry("ReportedTenure.pick", MANY));
+            Map.entry("ReportedTenure.pick", MANY),
+            Map.entry("ReportedEvent.rankReason", UNRANKED),
+            Map.entry("ReportedMotive.rankReason", UNRANKED),
+            Map.entry("ReportedOrganization.rankReason", UNRANKED),
+            Map.entry("ReportedPlace.rankReason", UNRANKED),
+            Map.entry("ReportedPosition.rankReason", UNRANKED),
+            Map.entry("ReportedRelation.rankReason", UNRANKED),
+            Map.entry("ReportedRole.rankReason", UNRANKED),
+            Map.entry("ReportedTenure.rankReason", UNRANKED),
+            Map.entry("Wording.rankReason", UNRANKED));
 
     /**
      * The roots have no values, what is told over a socket is asked for by {@link SubscriptionTest}, and what is for editors

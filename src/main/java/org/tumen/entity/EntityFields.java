@@ -9,7 +9,10 @@ import org.tumen.graph.TypeFields;
 /** The fields that every entity has, and how it is found. */
 public final class EntityFields {
     private static final Relation<Cited> CITED = Relation.one(
-            "cited entity", Entities.CITED, row -> new Cited(row.text("label"), null, row.moment("at"), null));
+            "cited entity",
+            Entities.CITED,
+            row -> new Cited(
+                    row.text("label"), row.flag("false_report") ? "A false report" : null, row.moment("at"), null));
 
     private EntityFields() {}
 

@@ -264,12 +264,12 @@ final class Accounting {
         drafts.rulings.forEach(ruling -> marks.put(ruling.id(), ruling.mark()));
         Future<Void> told = Future.succeededFuture();
         for (String table : Rulings.TABLES.keySet().stream().sorted().toList()) {
-            String sql =
-                    "select id, editor, since = $1 as opened, reason from " + table + " where $1 in (since, until)";
+            String sql = "select id, editor, since = $1 as opened, reason, " + Rulings.pair(table) + " as pair from "
+                    + table + " t where $1 in (since, until)";
             told = told.compose(done -> change.rows(sql, change.revision()).map(rows -> {
                 for (Row row : rows) {
                     Mark mark = marks.getOrDefault(row.uuid("id"), mark(row.text("editor")));
-                    ruled(row.flag("opened"), mark, "the " + table, null, row.text("reason"));
+                    ruled(row.flag("opened"), mark, "the " + table + row.text("pair"), null, row.text("reason"));
                 }
                 return null;
             }));

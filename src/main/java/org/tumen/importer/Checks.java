@@ -32,15 +32,18 @@ final class Checks {
     private final Map<String, Kind> kinds;
     private int questions;
     private final List<Told> told;
+    private final Map<UUID, String> ranked;
     private final Problems problems;
 
     /** A statement that the database holds by another source than those of the files. */
     record Told(UUID statement, String subject, Property property) {}
 
-    Checks(Drafts drafts, Map<String, Kind> kinds, List<Told> told, Problems problems) {
+    /** @param ranked the editors outside the files who rank statements that these rank */
+    Checks(Drafts drafts, Map<String, Kind> kinds, List<Told> told, Map<UUID, String> ranked, Problems problems) {
         this.drafts = drafts;
         this.kinds = kinds;
         this.told = told;
+        this.ranked = ranked;
         this.problems = problems;
     }
 
@@ -126,16 +129,24 @@ final class Checks {
         }
     }
 
-    /** A value has one rank. */
+    /** A value has one rank, whoever gives it. */
     private void ranks() {
-        Map<Object, Mark> ranked = new HashMap<>();
+        Map<Object, Mark> first = new HashMap<>();
         for (Drafts.Ruling ruling : drafts.rulings) {
-            Object statement = ruling.columns().get("statement");
-            Mark before = ruling.table().equals("ranking") && statement != null
-                    ? ranked.putIfAbsent(statement, ruling.mark())
-                    : null;
+            if (!ruling.table().equals("ranking")) {
+                continue;
+            }
+            Object statement = ruling.column("statement");
+            Mark before = first.putIfAbsent(statement, ruling.mark());
             if (before != null) {
                 problems.add(ruling.mark(), "the value is ranked twice, first at " + before, "rank it once");
+            }
+            String editor = ranked.get(UUID.fromString(statement.toString()));
+            if (editor != null) {
+                problems.add(
+                        ruling.mark(),
+                        "the value is ranked in the record already, by the editorial file " + editor,
+                        "rank it once, or import the file of " + editor + " without it as well");
             }
         }
     }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tumen.entity.Kind;
 import org.tumen.statement.Codes;
+import org.tumen.statement.FuzzyDate;
 import org.tumen.statement.Property;
 import org.tumen.statement.StatementId;
 import org.tumen.statement.Value;
@@ -108,8 +109,22 @@ final class EditorialReader {
         fields.required("property");
         Property property = fields.code("property", Property.class);
         Set<Kind> kinds = property == null ? EnumSet.allOf(Kind.class) : property.subjects;
-        drafts.mention(subject, kinds, fields.mark("subject"));
+        boolean isObservation = fields.has("period");
+        drafts.mention(subject, isObservation ? EnumSet.of(Kind.SERIES) : kinds, fields.mark("subject"));
+        if (isObservation && property != null && property != Property.FIGURE) {
+            fields.problem("property", "an observation has figures and no " + property, "write property: FIGURE");
+        }
         return property;
+    }
+
+    /** The slug of the entry's subject; an observation is named by its series, its period and its dimensions. */
+    private static String subject(Fields fields) {
+        String subject = fields.required("subject");
+        if (!fields.has("period")) {
+            return subject;
+        }
+        FuzzyDate period = fields.edtf("period");
+        return ReportReader.observation(subject, period, DimensionReader.read(fields));
     }
 
     private @Nullable String statement(Fields fields, @Nullable YamlNode valueNode) {
@@ -118,10 +133,11 @@ final class EditorialReader {
             fields.problem("value is missing", "add value");
         }
         Value value = valueNode == null || property == null ? null : values.value(property, valueNode);
+        String subject = subject(fields);
         if (valueNode == null || property == null || value == null) {
             return null;
         }
-        UUID statement = StatementId.of(fields.required("subject"), property, value);
+        UUID statement = StatementId.of(subject, property, value);
         drafts.reported(statement, valueNode.mark());
         return statement.toString();
     }

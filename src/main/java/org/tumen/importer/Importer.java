@@ -41,6 +41,13 @@ public final class Importer {
     static final String SERIES =
             "select e.slug, t.unit, t.measure from entity e join series t on t.id = e.id where e.slug = any($1)";
 
+    /** The open ranks of some statements ($1) by other editors than some ($2). */
+    static final String RANKED = """
+            select distinct on (r.statement) r.statement, r.editor from ranking r
+            where r.until = 2147483647 and r.statement = any($1::uuid[]) and r.editor <> all($2::text[])
+            order by r.statement, r.editor
+            """;
+
     static final String IMPORTED = "select digest from imported";
 
     static final String REMEMBER = """
@@ -88,6 +95,27 @@ public final class Importer {
         return Duplicates.of(Reading.of(files, Reading.Known.NOTHING, Progress.SILENT)
                 .result()
                 .drafts());
+    }
+
+    /** The same beside what the record holds. */
+    public static Future<List<String>> duplicates(Writes writes, List<RecordFile> files) {
+        AtomicReference<List<String>> found = new AtomicReference<>(List.of());
+        return writes.change(
+                        "Tumen",
+                        "a look",
+                        change -> duplicates(change, files).map(pairs -> {
+                            found.set(pairs);
+                            return false;
+                        }))
+                .map(none -> Objects.requireNonNull(found.get()));
+    }
+
+    private static Future<List<String>> duplicates(Change change, List<RecordFile> files) {
+        return Reading.of(files, new Held(change), change.progress())
+                .map(Reading::drafts)
+                .compose(drafts -> HeldTraits.of(change)
+                        .compose(held -> Identities.held(change, drafts.editors.keySet(), Set.of(), Set.of())
+                                .map(ruled -> Duplicates.of(drafts, held, ruled))));
     }
 
     /**
@@ -187,6 +215,17 @@ public final class Importer {
             Set<String> sources =
                     drafts.sources.stream().map(Drafts.Source::slug).collect(Collectors.toSet());
             return Identities.held(change, drafts.editors.keySet(), sources, Identity.merged(drafts));
+        }
+
+        @Override
+        public Future<Map<UUID, String>> ranked(Drafts drafts) {
+            UUID[] statements = drafts.rulings.stream()
+                    .filter(ruling -> ruling.table().equals("ranking"))
+                    .map(ruling -> UUID.fromString(ruling.column("statement").toString()))
+                    .toArray(UUID[]::new);
+            return change.rows(RANKED, statements, drafts.editors.keySet().toArray(String[]::new))
+                    .map(rows -> rows.stream()
+                            .collect(Collectors.toMap(row -> row.uuid("statement"), row -> row.text("editor"))));
         }
 
         @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.tumen.db.Progress;
 import org.tumen.entity.Kind;
@@ -37,10 +38,18 @@ final class Reading {
             public Future<Sameness> sameness(Drafts drafts) {
                 return Future.succeededFuture(Sameness.NONE);
             }
+
+            @Override
+            public Future<Map<UUID, String>> ranked(Drafts drafts) {
+                return Future.succeededFuture(Map.of());
+            }
         };
 
         /** Who is the same as whom, and what speaks against it, beside what the drafts say. */
         Future<Sameness> sameness(Drafts drafts);
+
+        /** The other editors who rank statements that the drafts rank. */
+        Future<Map<UUID, String>> ranked(Drafts drafts);
 
         /** The kinds of those of some slugs that stand. */
         Future<Map<String, Kind>> kinds(Set<String> slugs);
@@ -79,11 +88,14 @@ final class Reading {
                     reading.meet(found);
                     return known.told(reading.drafts);
                 })
-                .compose(told -> known.sameness(reading.drafts).compose(sameness -> {
-                    new Checks(reading.drafts, reading.kinds, told, reading.problems).run();
+                .compose(told -> known.ranked(reading.drafts).compose(ranked -> {
+                    new Checks(reading.drafts, reading.kinds, told, ranked, reading.problems).run();
+                    return known.sameness(reading.drafts);
+                }))
+                .compose(sameness -> {
                     new Identity(reading.drafts, reading.kinds, sameness, reading.problems).run();
                     return known.series(reading.kinds.keySet());
-                }))
+                })
                 .map(series -> {
                     new SeriesChecks(reading.drafts, series, reading.problems).run();
                     return reading;
@@ -104,6 +116,7 @@ final class Reading {
         if (problems().isEmpty()) {
             FigureWarnings.tell(drafts, kinds, warnings);
             SourceReader.future(drafts, warnings);
+            SayingWarnings.tell(drafts, warnings);
         }
         return warnings.sorted();
     }

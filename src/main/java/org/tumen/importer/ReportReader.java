@@ -135,11 +135,13 @@ final class ReportReader {
         String written = period == null ? "" : period.plainSpan().edtf();
         Map<String, String> parts = new LinkedHashMap<>(Map.of("series", series, "period", written));
         dimensions.forEach((name, value) -> parts.put("dimension " + name, value));
-        composite(
-                Kind.OBSERVATION,
-                StatementId.composite("observation", series, written, dimensions.toString()),
-                parts,
-                fields);
+        composite(Kind.OBSERVATION, observation(series, period, dimensions), parts, fields);
+    }
+
+    /** The slug of an observation. */
+    static String observation(String series, @Nullable FuzzyDate period, TreeMap<String, String> dimensions) {
+        String written = period == null ? "" : period.plainSpan().edtf();
+        return StatementId.composite("observation", series, written, dimensions.toString());
     }
 
     private void composite(Kind kind, String slug, Map<String, String> parts, Fields fields) {

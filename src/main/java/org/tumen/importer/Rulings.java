@@ -23,6 +23,13 @@ final class Rulings {
             "derivation", Set.of("source", "origin"),
             "comparable", Set.of("series", "other"));
 
+    /** Whom a ruling of a table t is about: the columns of two entities and the word between them. */
+    private static final Map<String, List<String>> PAIRS = Map.of(
+            "merge", List.of("retired", "into", "survivor"),
+            "distinction", List.of("one", "and", "other"),
+            "derivation", List.of("source", "from", "origin"),
+            "comparable", List.of("series", "with", "other"));
+
     private final Change change;
     private final Drafts drafts;
     private final Map<String, Long> ids;
@@ -101,5 +108,14 @@ final class Rulings {
         if (ruling.containsKey("series")) {
             touched.subjects.add(ruling.getLong("series"));
         }
+    }
+
+    /** Its two entities as SQL: " bak into pak"; of rulings on values nothing. */
+    static String pair(String table) {
+        List<String> pair = PAIRS.getOrDefault(table, List.of());
+        return pair.isEmpty()
+                ? "''"
+                : "(select concat(' ', one.slug, ' %s ', other.slug) from entity one, entity other where one.id = t.%s and other.id = t.%s)"
+                        .formatted(pair.get(1), pair.get(0), pair.get(2));
     }
 }

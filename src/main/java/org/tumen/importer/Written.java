@@ -35,8 +35,9 @@ record Written(
 
     private static final String VALUE = """
             coalesce(v.name_text || coalesce(' (' || nullif(v.name_kind, 'NAME') || ')', ''), v.edtf, v.plain_text,
-                v.code || coalesce(' ' || v.code_label, ''), v.target_slug || coalesce(' ' || v.role, ''),
-                nullif(concat_ws(' ', nullif(v.qualifier, 'EXACT'), v.number::text, v.status), ''), v.wording)
+                v.code || coalesce(' ' || v.code_label, ''),
+                nullif(concat_ws(' ', nullif(v.qualifier, 'EXACT'), v.number::text, v.status), ''),
+                v.target_slug || coalesce(' ' || v.role, ''), v.wording)
             """;
 
     private static final String MANNER = """

@@ -37,7 +37,9 @@ public final class StatementFields {
                         null)
                 : new Cited(
                         row.text("subject_label") + ": " + statement.property().word() + ", " + statement.display(),
-                        told + (row.flag("disputed") ? "; disputed" : ""),
+                        told
+                                + (row.flag("disputed") ? "; disputed" : "")
+                                + (row.flag("false_report") ? "; of a report that was false" : ""),
                         row.moment("at"),
                         null);
     }
@@ -93,6 +95,7 @@ public final class StatementFields {
                 .column("property", statement -> statement.property().name())
                 .column("display", Statement::display)
                 .column("rank", statement -> statement.rank().name())
+                .one("rankReason", Statements.RANKED, row -> row.text("reason"))
                 .points("subject", Statement::subject, Entities.BY_ID)
                 .one("pick", Statements.PICK, StatementFields::pick)
                 .fold("disputed", Statements.DISPUTED, rows -> true, false);

@@ -74,7 +74,8 @@ public final class Statements {
 
     /** How statements ($3) are cited. */
     static final String CITED =
-            "select k.key, x.*, s.label as subject_label, s.standing, speaker.label as speaker, r.at, "
+            "select k.key, x.*, s.label as subject_label, s.standing, s.codes @> array['FALSE_REPORT'] as false_report,"
+                    + " speaker.label as speaker, r.at, "
                     + """
             (select count(distinct c.source)::int from citation_at($1, $2) c where c.statement = x.id) as sources,
             exists (select from disagreement_at($1, $2) d cross join lateral unnest(d.sides) side
@@ -128,6 +129,13 @@ public final class Statements {
             join summary_at($1, $2) s on s.subject = v.subject
             cross join lateral unnest(s.picks) p
             where v.id = any($3::uuid[]) and p.statement = v.id
+            """;
+
+    /** Why curators gave some statements ($3) the rank that they have. */
+    static final String RANKED = """
+            select distinct on (r.statement) r.statement as key, r.reason
+            from ranking_at($1, $2) r where r.statement = any($3::uuid[])
+            order by r.statement, r.rank desc, r.reason
             """;
 
     /** Which of some statements ($3) stand on a side of a disagreement. */

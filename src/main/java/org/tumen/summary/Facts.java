@@ -35,11 +35,18 @@ final class Facts {
             where e.id = any($1::bigint[])
             """;
 
-    /** The statements of the subjects ($1) at revision $2 with their values and the curator's rank. */
+    /**
+     * The statements of the subjects ($1) at revision $2 with their values and the curator's rank. A revert may bring back a
+     * rank that another editor has given since; a statement is still one row, and the higher rank holds.
+     */
     static final String STATEMENTS = """
             select v.*, r.rank, rs.first_reported as ranked_from, r.source as ranked_by_source
             from statement_value v
-            left join ranking r on r.statement = v.id and r.since <= $2 and r.until > $2
+            left join lateral (
+                select k.rank, k.source from ranking k
+                left join source ks on ks.id = k.source and ks.since <= $2 and ks.until > $2
+                where k.statement = v.id and k.since <= $2 and k.until > $2
+                order by k.rank desc, ks.first_reported nulls last limit 1) r on true
             left join source rs on rs.id = r.source and rs.since <= $2 and rs.until > $2
             where v.since <= $2 and v.until > $2 and v.subject = any($1::bigint[])
             order by v.id

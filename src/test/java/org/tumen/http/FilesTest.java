@@ -199,6 +199,22 @@ class FilesTest {
     }
 
     @Test
+    void aFalseReportIsNotCitedAsAnEventThatHappened() {
+        var query = "{ event(id: \"kil-defection-report\") { citeAs statements(first: 3) { citeAs } }"
+                + " other: event(id: \"thae-defection\") { citeAs } }";
+        var data = new JsonObject(server.post(
+                                "/graphql", new JsonObject().put("query", query).encode())
+                        .body())
+                .getJsonObject("data");
+        var event = data.getJsonObject("event");
+        assertTrue(event.getString("citeAs").contains("A false report. Revision 1"), event.encode());
+        event.getJsonArray("statements")
+                .forEach(
+                        said -> assertTrue(said.toString().contains("; of a report that was false."), said.toString()));
+        assertFalse(data.getJsonObject("other").getString("citeAs").contains("false"));
+    }
+
+    @Test
     void theEvidenceOfAnEntityIsOneFileAndAlwaysTheSame() throws Exception {
         var one = bytes("/export/person/thae-yong-ho.zip");
         assertEquals("application/zip", header(one, "Content-Type"));

@@ -278,4 +278,78 @@ class CheckEditorialTest {
                 "to: crossing",
                 "crossing is of the kind event and cannot stand here; name one of the kind claim");
     }
+
+    @Test
+    void anObservationIsRankedByItsSeriesPeriodAndDimensions() {
+        String rank = swap(
+                EDITORIAL,
+                "  ranks:\n",
+                "  ranks:\n    - {subject: arrivals, period: 2020-01/2020-04, dimensions: {sex: female}, property: FIGURE,"
+                        + " value: {number: 120}, rank: DEPRECATED, reason: so}\n");
+        assertEquals("", told(List.of(report(REPORT), editorial(rank))));
+        assertEquals(
+                "editorial.yaml:4: no report says this value; write the value as the report's file does\n",
+                told(List.of(report(REPORT), editorial(rank.replace("sex: female", "sex: male")))));
+        assertTrue(told(List.of(
+                        report(REPORT),
+                        editorial(rank.replace(
+                                "property: FIGURE, value: {number: 120}", "property: DATE, value: {edtf: 2020}"))))
+                .contains("an observation has figures and no DATE; write property: FIGURE"));
+    }
+
+    @Test
+    void aValueThatAnotherEditorRanksIsToldAndStaysOneCandidate() {
+        String rank = "{subject: crossing, property: DATE, value: {edtf: \"2020-05-02\"}, rank: PREFERRED, reason: so}";
+        RecordFile second = new RecordFile("second.yaml", "editorial: {slug: second, ranks: [" + rank + "]}");
+        RecordFile silent = new RecordFile("second.yaml", "editorial: {slug: second}");
+        try (ImportedRecord record = new ImportedRecord()) {
+            record.revision(report(REPORT), second);
+            assertEquals(
+                    List.of("editorial.yaml:4: the value is ranked in the record already, by the editorial file second;"
+                            + " rank it once, or import the file of second without it as well"),
+                    record.outcome(editorial(EDITORIAL)).problems().stream()
+                            .map(Problem::toString)
+                            .toList());
+            assertEquals(2, record.revision(silent));
+            assertEquals(3, record.revision(editorial(EDITORIAL)));
+            List<String> once = record.derived();
+            assertEquals(4, record.revert(2));
+            assertEquals(List.of("2"), record.rows("select count(*) from ranking where until = 2147483647"));
+            assertEquals(once, record.derived());
+        }
+    }
+
+    @Test
+    void whatTheRecordHoldsIsComparedWithTheFiles() {
+        String more = """
+                source: {slug: gazette, title: Another, publisher: herald, published: "2020-06-01"}
+                declare:
+                  persons: {roe-jane: {basis: SELF_PUBLISHED}}
+                statements:
+                  roe-jane: {names: {text: ROE Jane, at: byline}}
+                """;
+        RecordFile[] gazette = {new RecordFile("gazette.yaml", more)};
+        String suggestion = "jane-roe and roe-jane may be one: both have the name jane roe";
+        try (ImportedRecord record = new ImportedRecord()) {
+            record.revision(report(REPORT));
+            assertEquals(
+                    List.of(suggestion),
+                    record.duplicates(gazette).stream()
+                            .map(pair -> pair.lines().findFirst().orElseThrow())
+                            .toList());
+            assertEquals(1, record.newest(), "a look changes nothing");
+            assertEquals(List.of(), record.duplicates(editorial(EDITORIAL)), "two of the record are not its business");
+            record.revision(
+                    gazette[0],
+                    editorial("editorial: {slug: e, notTheSame: [{one: roe-jane, other: jane-roe, reason: so}]}"));
+            assertEquals(List.of(), record.duplicates(gazette));
+            record.revision(
+                    editorial("editorial: {slug: e, merges: [{retired: roe-jane, into: jane-roe, reason: so}]}"));
+            assertEquals(List.of(), record.duplicates(gazette));
+        }
+        try (ImportedRecord record = new ImportedRecord()) {
+            record.revision(report(swap(REPORT, "text: Jane Roe, at", "text: Jane Roe, kind: PSEUDONYM, at")));
+            assertEquals(List.of(), record.duplicates(gazette), "a pseudonym blocks both");
+        }
+    }
 }

@@ -58,6 +58,11 @@ public final class ImportedRecord implements AutoCloseable {
         return await(Importer.run(writes, List.of(files), wish, "tester", "a test"));
     }
 
+    /** Who of these files may be one, or one with whom the record holds. */
+    List<String> duplicates(RecordFile... files) {
+        return await(Importer.duplicates(writes, List.of(files)));
+    }
+
     /** The newest revision. */
     public int newest() {
         return Integer.parseInt(

@@ -55,6 +55,44 @@ class TrialTest {
     }
 
     @Test
+    void aTrialWarnsOfWhatMayBeASlipAndAnImportDoesNot() {
+        String slips = swap(REPORT, "edtf: \"2020-05-02\"", "edtf: \"2020-05-06\"")
+                .replace(
+                        "  - period: 2020-01/2020-04\n",
+                        "  - period: 2021-01\n        figures: {number: 9, at: body 5/9}\n"
+                                + "      - period: 2022-01\n        figures: {number: 9, status: FORECAST, at: body 5/9}\n"
+                                + "      - period: 2020-01/2020-04\n");
+        String table =
+                "series,period,number,at\narrivals,2019,40,body 5/9\narrivals,2019,40,body 5/9\narrivals,2019,41,body 5/9\n";
+        RecordFile[] files = {
+            report(swap(slips, "statements:\n", "figures: more.csv\nstatements:\n")), new RecordFile("more.csv", table)
+        };
+        Importer.Outcome trial = record.told(true, Set.of(), files);
+        assertEquals(List.of(), trial.problems());
+        assertEquals(
+                List.of(
+                        "more.csv:3:1: this stands twice, first at more.csv:2:1; remove it, or mend what differs",
+                        "report.yaml:40: date 2020-05-06 of crossing is after the report that tells of it, herald-2020; mend the"
+                                + " day, or say what is to come as a claim of topic FORECAST",
+                        "report.yaml:49: the period 2021-01 is after the report that counts it, herald-2020; mend the period, or"
+                                + " add status: FORECAST"),
+                trial.warnings().stream().map(Problem::toString).toList());
+        assertEquals(List.of(), record.told(false, Set.of(), files).warnings());
+    }
+
+    @Test
+    void aFigureIsToldByItsNumberWhoeverCountedIt() {
+        String counted = swap(REPORT, "{number: 120, at", "{number: 120, producer: herald, at");
+        record.revision(report(counted));
+        assertTrue(record.told(true, Set.of(), report(swap(counted, "number: 120", "number: 121")))
+                .effects()
+                .lines()
+                .contains(
+                        "  report.yaml:49: changed arrivals / 2020-01/2020-04 {\"sex\": \"female\"} figures '121', was '120';"
+                                + " its file says otherwise"));
+    }
+
+    @Test
     void theSameFilesAgainAddNothing() {
         record.revision(report(REPORT), editorial(EDITORIAL));
         Effects again = record.told(true, Set.of(), report(REPORT), editorial(EDITORIAL))
@@ -81,10 +119,10 @@ class TrialTest {
                 .effects();
         assertEquals(
                 List.of(
-                        "editorial.yaml:2: retired the comparable 'both count people'; its file no longer says so",
+                        "editorial.yaml:2: retired the comparable arrivals with departures 'both count people'; its file no longer says so",
                         "editorial.yaml:2: retired the ranking 'the court file has it'; its file no longer says so",
                         "editorial.yaml:4: added the ranking 'the court file has it'; nobody said so before",
-                        "editorial.yaml:17: added the comparable 'alike'; nobody said so before",
+                        "editorial.yaml:17: added the comparable arrivals with departures 'alike'; nobody said so before",
                         "report.yaml:1: changed the source herald-2020 title 'Three cross the river', was 'Two cross the"
                                 + " river'; its file describes it otherwise",
                         "report.yaml:1: retired crossing places 'far-bank TO'; the file of herald-2020 no longer says so,"
