@@ -35,8 +35,12 @@ record RecordReport(int read, Outcome outcome, boolean compared, boolean trial) 
     private void text(PrintWriter out) {
         outcome.problems().forEach(out::println);
         outcome.warnings().forEach(warning -> out.println(warning.asWarning()));
-        if (!outcome.warnings().isEmpty()) {
-            out.println(outcome.warnings().size() + " warnings: look at them again; they stop nothing.");
+        var warnings = outcome.warnings().size();
+        if (warnings > 0) {
+            out.println(
+                    warnings == 1
+                            ? "1 warning: look at it again; it stops nothing."
+                            : warnings + " warnings: look at them again; they stop nothing.");
         }
         if (!outcome.problems().isEmpty()) {
             var count = outcome.problems().size();

@@ -192,6 +192,36 @@ class CommandsTest {
     }
 
     @Test
+    void aDryRunWarnsAndDuplicatesAreSoughtInTheRecordThatTheSettingsName() throws IOException {
+        var database = TestDatabase.fresh();
+        environment.put(
+                "TUMEN_DATABASE_URL",
+                "postgresql://postgres:" + database.owner().password() + "@" + database.place() + "?sslmode=disable");
+        var file = Files.writeString(folder.resolve("report.yaml"), """
+                source: {slug: herald-2020, title: A title, published: "2020-01-01"}
+                declare: {persons: {jane-roe: {basis: SELF_PUBLISHED}}}
+                statements:
+                  jane-roe: {names: {text: Jane Roe}, deathDates: {edtf: "2020-02-01"}}
+                """);
+        var warning = "deathDate 2020-02-01 of jane-roe is after the report that tells of it, herald-2020";
+        assertEquals(0, run("import", "--dry-run", folder.toString()), err.toString());
+        assertTrue(out.toString().contains("report.yaml:4: warning: " + warning), out.toString());
+        assertTrue(out.toString().contains("1 warning: look at it again; it stops nothing."), out.toString());
+        assertEquals(0, run("import", "--dry-run", "--format", "json", folder.toString()), err.toString());
+        assertEquals(
+                warning,
+                new JsonObject(out.toString())
+                        .getJsonArray("warnings")
+                        .getJsonObject(0)
+                        .getString("what"));
+        assertEquals(0, run("import", folder.toString()), err.toString());
+        Files.writeString(
+                file, Files.readString(file).replace("herald", "gazette").replace("jane-roe", "j-roe"));
+        assertEquals(0, run("check", "--duplicates", folder.toString()), err.toString());
+        assertTrue(out.toString().startsWith("j-roe and jane-roe may be one: both have "), out.toString());
+    }
+
+    @Test
     void aDryRunOnADatabaseOfAnotherVersionIsRefused() {
         var database = TestDatabase.fresh();
         TestDatabase.execute(
