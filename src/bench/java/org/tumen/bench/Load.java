@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Load {
     private static final int MOST = 5_000_000;
     private static final long TICKS = 100;
+    private static final int PATIENCE_MILLIS = 20_000;
 
     private final int port;
     private final int connections;
@@ -98,7 +100,7 @@ final class Load {
             return;
         }
         long start = System.nanoTime();
-        client.request(HttpMethod.GET, port, "localhost", address.apply(number))
+        client.request(request(address.apply(number)))
                 .compose(request -> {
                     if (tag != null) {
                         request.putHeader("If-None-Match", tag);
@@ -117,6 +119,16 @@ final class Load {
                     bytes = read == null ? -1 : read.length();
                     ask(asked, most, address, tag, done);
                 });
+    }
+
+    /** A client that waits for ever would end no measure. */
+    private RequestOptions request(String address) {
+        return new RequestOptions()
+                .setMethod(HttpMethod.GET)
+                .setHost("localhost")
+                .setPort(port)
+                .setURI(address)
+                .setTimeout(PATIENCE_MILLIS);
     }
 
     /** The seconds of processor time that a process has taken so far. */

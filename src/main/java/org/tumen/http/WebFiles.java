@@ -43,9 +43,9 @@ final class WebFiles {
         return file(FOLDER + name);
     }
 
-    /** Whether the page's folder holds a file of this name. */
+    /** Whether a file of this name was read. */
     boolean holds(String name) {
-        return BundledFiles.read(FOLDER + name).isPresent();
+        return byName.containsKey(FOLDER + name);
     }
 
     /** The text of a file that is served as a part of others. */
