@@ -13,16 +13,31 @@ const THING = () => import('../page/thing.js');
 const PAGES = {
   '': () => import('../page/overview.js'),
   defectors: () => import('../page/defectors.js'),
+  person: () => import('../page/person.js'),
   events: () => import('../page/events.js'),
   event: () => import('../page/event.js'),
+  statistics: () => import('../page/statistics.js'),
+  series: () => import('../page/series.js'),
+  observation: () => import('../page/observation.js'),
+  disagreements: () => import('../page/disagreements.js'),
+  disagreement: () => import('../page/disagreement.js'),
+  claims: () => import('../page/claims.js'),
+  claim: () => import('../page/claim.js'),
+  sources: () => import('../page/sources.js'),
+  source: () => import('../page/source.js'),
+  search: () => import('../page/search.js'),
+  history: () => import('../page/history.js'),
+  revision: () => import('../page/revision.js'),
+  statement: () => import('../page/statement.js'),
+  about: () => import('../page/about.js'),
   group: THING,
   organization: THING,
   place: THING,
   position: THING,
   kinship: THING,
   participation: THING,
-  observation: THING,
   citation: THING,
+  defector: THING,
 };
 const SLOW = 150;
 
@@ -125,8 +140,10 @@ function refused(failure) {
 
 function draw(address, {title, view, revision}, {scroll, first}) {
   const same = shown.path === address.path;
+  const held = document.activeElement?.id;
   if (first) main.replaceChildren();
   render(view, main);
+  if (held && document.activeElement === document.body) document.getElementById(held)?.focus();
   document.title = `${title} · Tumen`;
   document.querySelectorAll('header.site nav a').forEach((link) =>
     link.toggleAttribute('aria-current', new URL(link.href).pathname === address.path));

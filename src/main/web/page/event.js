@@ -73,7 +73,7 @@ function place({placeRole, place}) {
 function participants(all) {
   return all.length === 0 ? nothing : html`<section aria-labelledby="participants">
     <h2 id="participants">Who took part</h2>
-    <div class="wide" tabindex="0" role="group" aria-label="The table of who took part"><table>
+    <div class="wide" tabindex="0" role="group" aria-label="The table of who took part"><table class="rowed">
       <thead><tr><th scope="col">Who</th><th scope="col">As</th><th scope="col">Post</th><th scope="col">How many</th><th scope="col">Why</th></tr></thead>
       <tbody>${all.map(({agent, roles, capacities, headcount, motives}) => html`<tr>
         <th scope="row"><a href=${pageOf(agent.id)}>${text(agent.label)}</a></th>

@@ -3,7 +3,7 @@ import {pageOf} from '../app/address.js';
 import {evidence} from './evidence.js';
 import {count, headed, text, words} from './text.js';
 
-const KINDS = {
+export const KINDS = {
   REVISION: 'one producer over time',
   REPORTING: 'one producer, printed in two ways',
   SOURCE: 'sources say different things',

@@ -58,7 +58,7 @@ function view(list, {first, counted, more}, {search}) {
       <p aria-live="polite"><strong>${count(first.totalCount ?? counted.totalCount, list.one, list.many)}</strong></p>
     </form>
     ${years ? columns({id: 'years', title: `${headed(list.many)} a year; where days are uncertain, from the surely to the possibly`,
-    columns: yearly(years.counts, (year) => changed({year})), unit: list.many}) : nothing}
+    columns: yearly(years.counts, (year) => changed({year})), unit: list.many, slim: true}) : nothing}
     <div class="list">
       ${facetsView(list.facets, list.facets.map(({by}) => counted.facets.find((facet) => facet.by === by)), search)}
       ${first.nodes.length ? html`<tumen-endless .source=${{first, more, row: list.row, label: list.title}}></tumen-endless>`

@@ -21,6 +21,15 @@ const SAID = {
   OFFICIALLY_CONFIRMED: 'named by a government or a public body',
   OFFICE_HOLDER: 'holds or held a public office',
   PRESS_NAMED_OFFICIAL: 'an official whom the established press named',
+  ANNOUNCED: 'day made public',
+  DEPARTED: 'day of departure',
+  ARRIVED: 'day of arrival',
+  DATE: 'day',
+  EVENT_PLACE: 'place',
+  EVENT_LINK: 'connection with another event',
+  DECLINED: 'would not say',
+  NOT_REACHED: 'could not be reached',
+  DID_NOT_SAY: 'spoke and left it out',
 };
 
 const PICKED = {

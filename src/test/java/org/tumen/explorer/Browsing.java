@@ -3,12 +3,12 @@ package org.tumen.explorer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.abort;
 
-import com.google.gson.Gson;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
@@ -44,7 +44,8 @@ final class Browsing {
 
     /** Says what axe-core finds against WCAG 2.2 AA and its best practices. */
     private static final String AXE = """
-            async () => (await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}))
+            async (rules) => (await axe.run(document, {runOnly: rules.length ? rules
+              : ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}))
               .violations.map(({id, help, nodes}) => `${id}: ${help}\\n  ${nodes.map(({html}) => html).slice(0, 3).join('\\n  ')}`)
             """;
 
@@ -72,9 +73,16 @@ final class Browsing {
             page.screenshot(new ScreenshotOptions().setPath(SHOTS.resolve(name + ".png")));
         }
 
-        void assertAccessible() {
+        /** Shows the page in another size or in other colours. */
+        void look(Look look) {
+            page.setViewportSize(look.width, look.height);
+            page.emulateMedia(new EmulateMediaOptions().setColorScheme(look.scheme));
+        }
+
+        /** @param rules of axe-core; without any, all that say what WCAG 2.2 AA asks, and good practice */
+        void assertAccessible(String... rules) {
             page.evaluate(Started.AXE_SCRIPT);
-            assertEquals(List.of(), page.evaluate(AXE), page.url());
+            assertEquals(List.of(), page.evaluate(AXE, List.of(rules)), page.url());
         }
 
         void assertNothingWrong() {
@@ -177,10 +185,5 @@ final class Browsing {
         } catch (Exception late) {
             System.err.println("left open: " + late);
         }
-    }
-
-    /** As JSON writes it. */
-    static String json(Object value) {
-        return new Gson().toJson(value);
     }
 }

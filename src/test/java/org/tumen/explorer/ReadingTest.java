@@ -1,0 +1,255 @@
+package org.tumen.explorer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Page.LocatorOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.tumen.db.Writes;
+import org.tumen.explorer.Browsing.Look;
+import org.tumen.explorer.Browsing.Tab;
+
+/** What readers do: turn the clocks, open evidence, search, take along, and be told that the record has moved on. */
+class ReadingTest {
+    private static final String EVENT = "/event/thae-defection";
+
+    @Test
+    void anyValueLeadsToItsCitations() {
+        try (var tab = Browsing.tab(Look.WIDE).open(EVENT)) {
+            tab.page().locator(".facts button.evidence.disputed").first().click();
+            var drawer = tab.page().locator("dialog#evidence");
+            PlaywrightAssertions.assertThat(drawer.locator(".citation").first()).isVisible();
+            assertTrue(drawer.innerText().contains("Reports disagree"), drawer::innerText);
+            assertTrue(drawer.locator(".reported").count() > 1, "each value that was reported");
+            tab.assertAccessible();
+            tab.page().keyboard().press("Escape");
+            PlaywrightAssertions.assertThat(drawer).isHidden();
+            tab.assertNothingWrong();
+        }
+    }
+
+    @Test
+    void theReportingDayIsTurnedInTheHeaderAndStandsInTheAddress() {
+        try (var tab = Browsing.tab(Look.WIDE).open(EVENT)) {
+            assertTrue(tab.text(".facts").contains("16 August 2016"));
+            tab.page().getByLabel("Newspapers").fill("2016-08-16");
+            tab.page().getByLabel("Newspapers").blur();
+            tab.page().waitForURL(Pattern.compile(".*reportedBy=2016-08-16"));
+            tab.drawn();
+            assertTrue(tab.text("#clocks").contains("only what newspapers had printed by 2016-08-16"));
+            assertFalse(tab.text("main").contains("17 August 2016"), "no report of the 17th");
+            tab.page()
+                    .getByRole(
+                            AriaRole.LINK,
+                            new GetByRoleOptions().setName("Defectors").setExact(true))
+                    .click();
+            tab.page().waitForURL(Pattern.compile(".*/defectors\\?reportedBy=2016-08-16"));
+            tab.assertNothingWrong();
+        }
+    }
+
+    @Test
+    void theReportingDayIsDraggedAlongTheReports() {
+        try (var tab = Browsing.tab(Look.WIDE).open(EVENT)) {
+            var slider = tab.page().getByRole(AriaRole.SLIDER);
+            slider.focus();
+            tab.page().keyboard().press("Home");
+            tab.page().waitForURL(Pattern.compile(".*reportedBy=.*"));
+            PlaywrightAssertions.assertThat(tab.page().locator("h1")).hasText("Not reported yet");
+            tab.page().keyboard().press("ArrowRight");
+            PlaywrightAssertions.assertThat(tab.page().locator("h1")).not().hasText("Not reported yet");
+            tab.page().keyboard().press("End");
+            tab.page().waitForURL(Pattern.compile(".*thae-defection"));
+            PlaywrightAssertions.assertThat(tab.page().locator(".days")).containsText("All reports");
+        }
+    }
+
+    @Test
+    void aSpellingThatIsNotShownFindsWhoIsMeant() {
+        try (var tab = Browsing.tab(Look.WIDE).open("/search")) {
+            tab.page().getByLabel("A name in any spelling").pressSequentially("tay yong ho");
+            tab.page().waitForURL(Pattern.compile(".*text=tay.*"));
+            PlaywrightAssertions.assertThat(tab.page().locator("main .title").first())
+                    .containsText("Thae Yong-ho");
+            assertFalse(tab.text("main .rows").contains("tay yong ho"));
+            assertEquals(true, tab.page().evaluate("() => document.activeElement.name === 'text'"), "one types on");
+            tab.assertNothingWrong();
+        }
+    }
+
+    @Test
+    void aDisagreementIsOpenedToItsCitations() {
+        try (var tab = Browsing.tab(Look.WIDE).open("/disagreements?property=ANNOUNCED")) {
+            tab.page().locator(".disagreement h2 a").first().click();
+            tab.page().waitForURL(Pattern.compile(".*/disagreement/.*"));
+            tab.drawn();
+            assertTrue(tab.page().locator(".sides .side").count() >= 2);
+            assertTrue(tab.page().locator(".side .citation a[href^='/source/']").count() >= 2);
+            tab.assertNothingWrong();
+        }
+    }
+
+    @Test
+    void aFilterStandsInTheAddressAndInTheFile() {
+        try (var tab = Browsing.tab(Look.WIDE).open("/events?kind=ASYLUM_REQUEST")) {
+            assertTrue(tab.page().locator(".rows > li").count() >= 2);
+            var kinds = tab.page().locator(".rows .manner").allInnerTexts();
+            assertTrue(kinds.stream().allMatch(kind -> kind.startsWith("Asylum request")), kinds.toString());
+            tab.page()
+                    .locator(".tools summary", new LocatorOptions().setHasText("Download"))
+                    .click();
+            var file = tab.page().locator(".tools a[download]").first().getAttribute("href");
+            assertTrue(file.contains("/export/events.csv?filter="), file);
+            assertEquals(200, Browsing.server().server().get(file).statusCode());
+            tab.assertNothingWrong();
+        }
+    }
+
+    @Test
+    void everyViewShowsItsQueryAndHandsItToGraphiql() {
+        try (var tab = Browsing.tab(Look.WIDE).open("/sources")) {
+            tab.page().getByText("Show query").click();
+            assertTrue(tab.page().locator(".tools pre").first().innerText().startsWith("query Sources("));
+            tab.page().getByText("Open in GraphiQL").first().click();
+            tab.page().waitForURL(Pattern.compile(".*/graphiql/"));
+            PlaywrightAssertions.assertThat(tab.page().locator("body")).containsText("Sources");
+        }
+    }
+
+    @Test
+    void aPageIsCitedAtItsRevision() {
+        try (var tab = Browsing.tab(Look.WIDE).open("/person/thae-yong-ho")) {
+            tab.page().getByText("Cite this page").click();
+            var cited = tab.page().locator(".tools details").first();
+            assertTrue(cited.innerText().contains("Thae Yong-ho"), cited::innerText);
+            assertTrue(cited.locator("a").first().getAttribute("href").matches(".*asOf=\\d+"));
+            assertTrue(cited.locator("pre").innerText().startsWith("@"), "BibTeX");
+        }
+    }
+
+    @Test
+    void whatChangesElsewhereIsToldQuietly() {
+        var server = Browsing.server().server();
+        int revision = server.ask("{ record { revision } }")
+                .getJsonObject("data")
+                .getJsonObject("record")
+                .getInteger("revision");
+        var change = revision + "&to=" + (revision + 1);
+        var vertx = Vertx.vertx();
+        try (var tab = Browsing.tab(Look.WIDE).open("/about")) {
+            tab.page().waitForTimeout(500); // the socket opens after the page is drawn
+            new Writes(server.database().writePool(vertx))
+                    .change("tester", "a change by others", made -> Future.succeededFuture(true))
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
+            var live = tab.page().locator("#live");
+            PlaywrightAssertions.assertThat(live).containsText("The record has moved on: revision " + (revision + 1));
+            assertTrue(live.locator("a").first().getAttribute("href").startsWith("/history?from=" + change));
+            live.locator("a").first().click();
+            tab.drawn();
+            PlaywrightAssertions.assertThat(tab.page().locator("h1"))
+                    .hasText("What changed from revision " + change.replace("&to=", " to "));
+            tab.assertNothingWrong();
+        } finally {
+            vertx.close();
+        }
+    }
+
+    @Test
+    void whatIsNotThereIsSaidSo() {
+        try (var tab = Browsing.tab(Look.PHONE).open("/person/nobody")) {
+            assertEquals("Nothing here", tab.text("h1"));
+            tab.assertAccessible();
+        }
+    }
+
+    @Test
+    void aServerThatIsGoneIsToldAndThePageStaysUsable() {
+        try (var tab = Browsing.tab(Look.WIDE).open("/about")) {
+            tab.context().setOffline(true);
+            tab.page()
+                    .getByRole(
+                            AriaRole.LINK,
+                            new GetByRoleOptions().setName("About").setExact(true))
+                    .click();
+            PlaywrightAssertions.assertThat(tab.page().locator("[role=alert] h1"))
+                    .hasText("No connection");
+            tab.context().setOffline(false);
+            PlaywrightAssertions.assertThat(tab.page().locator("h1")).hasText("About this record");
+        }
+    }
+
+    @Test
+    void withoutScriptAThingIsReadAllTheSame() {
+        try (var tab = Browsing.tab(Look.WIDE, new NewContextOptions().setJavaScriptEnabled(false))) {
+            tab.page().navigate(Browsing.server().address(EVENT));
+            assertTrue(tab.text("main").contains("17 August 2016"));
+            assertTrue(tab.text("footer").contains("editors@example.org"));
+        }
+    }
+
+    /** Rows of a list of 2,000 that is read to its end and back. */
+    private static final String LONG_LIST = """
+            async () => {
+              const page = (from) => ({
+                nodes: Array.from({length: 50}, (unused, index) => ({id: String(from + index)})),
+                pageInfo: {hasNextPage: from + 50 < 2000, hasPreviousPage: from > 0, startCursor: String(from), endCursor: String(from + 49)},
+              });
+              const list = document.createElement('tumen-endless');
+              document.querySelector('main').replaceChildren(list);
+              const more = async ({after, before}) => page(after === undefined ? Number(before) - 50 : Number(after) + 1);
+              list.source = {first: page(0), more, row: ({id}) => id, label: 'Numbers'};
+              const rows = () => [...list.querySelectorAll('li')].map((row) => row.textContent);
+              let most = 0;
+              const scroll = async (top, done) => {
+                for (let turn = 0; turn < 400 && !done(); turn++) {
+                  scrollTo(0, top());
+                  await new Promise((later) => setTimeout(later, 20));
+                  most = Math.max(most, rows().length);
+                }
+              };
+              await scroll(() => document.body.scrollHeight, () => rows().at(-1) === '1999');
+              const [from, to] = [rows()[0], rows().at(-1)];
+              await scroll(() => 0, () => rows()[0] === '0');
+              return [from, to, rows()[0], String(most)];
+            }
+            """;
+
+    @Test
+    void anEndlessListHoldsFiveHundredRowsAtMostAndIsReadBothWays() {
+        try (var tab = Browsing.tab(Look.WIDE).open("/claims")) {
+            assertEquals(List.of("1500", "1999", "0", "500"), tab.page().evaluate(LONG_LIST));
+            tab.assertNothingWrong();
+        }
+    }
+
+    @Test
+    void aKeyboardIsEnough() {
+        try (var tab = Browsing.tab(Look.WIDE).open(EVENT)) {
+            tab.page().keyboard().press("Tab");
+            assertEquals("Skip to the content", focused(tab));
+            tab.page().keyboard().press("Enter");
+            tab.page().locator(".facts button.evidence").first().focus();
+            tab.page().keyboard().press("Enter");
+            PlaywrightAssertions.assertThat(
+                            tab.page().locator("dialog#evidence .citation").first())
+                    .isVisible();
+            tab.page().keyboard().press("Escape");
+            assertTrue(focused(tab).contains("origin"), "the focus is back where it was");
+        }
+    }
+
+    private static String focused(Tab tab) {
+        return (String) tab.page().evaluate("() => document.activeElement.textContent.trim()");
+    }
+}
