@@ -83,6 +83,15 @@ final class Bench {
         return 0;
     }
 
+    @Command(description = "Asks a running server for names, filtered pages and counts, and tells how long they take.")
+    int finding(
+            @Option(names = "--port", defaultValue = "8080") int port,
+            @Option(names = "--seconds", defaultValue = "10", description = "For each question.") int seconds,
+            @Option(names = "--seed", defaultValue = "2") long seed) {
+        new Finding(port, seed).run(seconds);
+        return 0;
+    }
+
     @Command(description = "Asks a running server for pages that nobody asked for before, and tells how long they take.")
     int readers(
             @Option(names = "--port", defaultValue = "8080") int port,

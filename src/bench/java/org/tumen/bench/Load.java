@@ -24,6 +24,9 @@ final class Load {
     private static final long TICKS = 100;
     private static final int PATIENCE_MILLIS = 20_000;
 
+    /** How an answer begins that says what went wrong. */
+    private static final String ERRORS = "{\"errors\"";
+
     private final int port;
     private final int connections;
     private final Vertx vertx = Vertx.vertx();
@@ -117,6 +120,9 @@ final class Load {
                     micros[answered.getAndIncrement()] = (int) ((System.nanoTime() - start) / 1_000);
                     Buffer read = body.result();
                     bytes = read == null ? -1 : read.length();
+                    if (read == null || read.length() > ERRORS.length() && ERRORS.equals(read.getString(0, ERRORS.length()))) {
+                        wrong.incrementAndGet();
+                    }
                     ask(asked, most, address, tag, done);
                 });
     }

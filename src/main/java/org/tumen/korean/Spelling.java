@@ -22,6 +22,9 @@ record Spelling(List<String> consonants, List<String> vowels, double odd) {
     /** What a "j" that is to be read as "y" costs, as in German or Czech print. */
     private static final double FOREIGN = 3;
 
+    /** The first character that may be a letter with a mark. */
+    private static final int FIRST_OF_OTHERS = 128;
+
     private static final int MOST_SYLLABLES = 6;
     private static final int LONGEST = 60;
 
@@ -125,6 +128,8 @@ record Spelling(List<String> consonants, List<String> vowels, double odd) {
         lower.codePoints().forEach(point -> {
             char last = plain.isEmpty() ? ' ' : plain.charAt(plain.length() - 1);
             if ("ŏŭčžöäüйё".indexOf(point) >= 0 || point == '\'' && "kptshj".indexOf(last) >= 0) {
+                plain.appendCodePoint(point);
+            } else if (point < FIRST_OF_OTHERS && Character.isLetter(point)) {
                 plain.appendCodePoint(point);
             } else if (Character.isLetter(point)) {
                 plain.append(Normalizer.normalize(Character.toString(point), Normalizer.Form.NFD)

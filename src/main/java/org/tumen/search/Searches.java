@@ -12,13 +12,12 @@ final class Searches {
             """;
 
     /** The names that share a key ($4), a key of a given name ($5) with what is looked for, or are it folded ($6). */
-    static final String SPELLED = """
-            select text, folded, count(*)::int as borne from (
-                (select n.text, n.folded from name_value n where n.sounds && $4::int[] and %1$s limit 20000)
+    static final String SPELLED =
+            """
+            select text, folded, count(distinct statement)::int as borne from (
+            """ + keyed("$4", "sounds") + " union all " + keyed("$5", "near") + """
                 union all
-                (select n.text, n.folded from name_value n where n.near && $5::int[] and %1$s limit 20000)
-                union all
-                (select n.text, n.folded from name_value n where n.folded = any($6::text[]) and %1$s limit 2000)) heard
+                (select n.statement, n.text, n.folded from name_value n where n.folded = any($6::text[]) and %s limit 2000)) heard
             group by text, folded limit 3000
             """.formatted(OF_KINDS);
 
@@ -38,14 +37,13 @@ final class Searches {
             """.formatted(OF_KINDS);
 
     /** The names that share a key of likely misprints ($4) or slips ($5); without any, most of their letters ($6). */
-    static final String NEAR = """
-            select text, folded, count(*)::int as borne from (
-                (select n.text, n.folded from name_value n where n.near && $4::int[] and %1$s limit 20000)
+    static final String NEAR =
+            """
+            select text, folded, count(distinct statement)::int as borne from (
+            """ + keyed("$4", "near") + " union all " + keyed("$5", "sounds") + """
                 union all
-                (select n.text, n.folded from name_value n where n.sounds && $5::int[] and %1$s limit 20000)
-                union all
-                (select n.text, n.folded from name_value n
-                 where cardinality($4::int[]) = 0 and n.folded %% $6 and %1$s limit 2000)) near
+                (select n.statement, n.text, n.folded from name_value n
+                 where cardinality($4::int[]) = 0 and n.folded %% $6 and %s limit 2000)) near
             group by text, folded order by similarity(folded, $6) desc, text limit 1000
             """.formatted(OF_KINDS);
 
@@ -56,7 +54,7 @@ final class Searches {
             join name_value n on n.folded = likely.folded
             join statement_at($1, $2) v on v.id = n.statement
             join entity e on e.id = v.subject and ($3::smallint[] is null or e.kind = any($3))
-            order by likely.place limit 5000
+            order by likely.place limit 2000
             """;
 
     /** How the words found are set apart: in the whole of a short text, in a part of a long one. */
@@ -83,6 +81,18 @@ final class Searches {
             + "where e.id = any($3::bigint[]) and s.kind not in (10, 11, 12, 13)";
 
     private Searches() {}
+
+    /**
+     * The names under some keys, each looked up by itself: of a long array the planner thinks that it is in most rows, and
+     * reads them all.
+     */
+    private static String keyed(String keys, String column) {
+        return """
+                select n.* from unnest(%s::int[]) as asked (key) cross join lateral (
+                    select n.statement, n.text, n.folded from name_value n
+                    where n.%s @> array[asked.key] and %s limit 10000) n
+                """.formatted(keys, column, OF_KINDS);
+    }
 
     /** The texts and titles that meet a condition, each with its configuration, by weight. */
     private static String told(String text, String title, String name, String weight) {

@@ -143,6 +143,25 @@ class MergeTest {
     }
 
     @Test
+    void aPermalinkOfARetiredSlugLeadsToWhoItWasThenAndWithoutAPinToWhoItIsNow() {
+        String then = ask("{ person(id: \"jon\") { permalink } }")
+                .getJsonObject("person")
+                .getString("permalink");
+        record.revision(merging("jon john"));
+        ask("{ record { revision } }");
+        assertEquals("Person:jon", thing(then.replaceFirst("^https?://[^/]+", "")));
+        assertEquals("Person:john", thing("/person/jon"));
+        assertEquals("Person:john", thing("/person/john"));
+    }
+
+    /** What stands at an address. */
+    private String thing(String path) {
+        var found = server.get(path);
+        assertEquals(200, found.statusCode(), path + " " + found.body());
+        return new JsonObject(found.body()).getString("id");
+    }
+
+    @Test
     void whatWasSaidOfEitherStandsTogetherAndTheRetiredSlugLeadsThere() {
         record.revision(merging("jon john"));
         JsonObject john = person("john", "");
