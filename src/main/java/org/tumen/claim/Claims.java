@@ -40,10 +40,11 @@ final class Claims {
                     order by s.day, s.slug limit $4) x
                     """;
 
-    /** What claims ($3) are about. */
+    /** What claims ($3) are about, of what is in sight. */
     static final String ABOUT = """
             select v.subject as key, a.entity, a.property, a.value
             from statement_at($1, $2) v join wording_about_at($1) a on a.statement = v.id
+            join summary_at($1, $2) s on s.subject = a.entity
             where v.subject = any($3::bigint[])
             order by v.subject, a.ordinal
             """;

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tumen.entity.Kind;
 import org.tumen.statement.Candidate;
 import org.tumen.statement.Evidence;
 import org.tumen.statement.Folded;
@@ -48,10 +49,13 @@ record Shown(
         }
     }
 
-    /** Null when the subject is not in sight: it holds nothing that was reported by the day, and nothing names it. */
+    /**
+     * Null when the subject is not in sight: it holds nothing that was reported by the day, and nothing names it. A claim is
+     * what was said and by whom; another claim about it does not tell either.
+     */
     static @Nullable Shown of(Subject subject, LocalDate day) {
         Map<Property, List<Candidate>> candidates = subject.candidatesBy(day);
-        if (candidates.isEmpty() && !subject.namedBy(day)) {
+        if (candidates.isEmpty() && (subject.kind == Kind.CLAIM || !subject.namedBy(day))) {
             return null;
         }
         Map<Property, Pick> picks = new java.util.EnumMap<>(Property.class);
@@ -72,7 +76,7 @@ record Shown(
                 view.origins(),
                 view.codes(),
                 view.terms(),
-                subject.kind == org.tumen.entity.Kind.CLAIM ? Standing.of(subject.linksBy(day), candidates) : null,
+                subject.kind == Kind.CLAIM ? Standing.of(subject.linksBy(day), candidates) : null,
                 picks);
     }
 
