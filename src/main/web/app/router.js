@@ -57,6 +57,11 @@ export function start() {
   return show({scroll: 0, first: true});
 }
 
+/** Fetches the modules of the other pages while nobody waits, so that going there takes one answer. */
+export async function ready() {
+  for (const page of new Set(Object.values(PAGES))) await page();
+}
+
 function travel({address, replace = false}) {
   if (replace) {
     history.replaceState(history.state, '', address);

@@ -31,6 +31,7 @@ class ReadingTest {
             assertTrue(drawer.innerText().contains("Reports disagree"), drawer::innerText);
             assertTrue(drawer.locator(".reported").count() > 1, "each value that was reported");
             tab.assertAccessible();
+            tab.shoot("evidence");
             tab.page().keyboard().press("Escape");
             PlaywrightAssertions.assertThat(drawer).isHidden();
             tab.assertNothingWrong();
