@@ -74,7 +74,7 @@ public final class DisagreementFields {
                 Disagreements.COLUMNS,
                 Disagreements.LISTED,
                 List.of(
-                        new Sort("DATE", "d.day", "d.day", "date", true),
+                        new Sort("DATE", "d.day", "d.day", "date", true, Disagreements.LAST_DAY),
                         new Sort("WEIGHT", "d.weight", "d.weight", "int", true)),
                 new Sort("ID", "d.id", "uuid"),
                 filter,

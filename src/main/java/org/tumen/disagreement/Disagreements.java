@@ -103,8 +103,11 @@ final class Disagreements {
     static final String BY_HEX = "select replace(d.id::text, '-', '') as local, " + COLUMNS + IN_SIGHT
             + "where d.id = any((select array_agg(hex::uuid) from unnest($3::text[]) hex where hex ~ '^[0-9a-f]{32}$')::uuid[])";
 
-    /** All in sight. None has a day after the day of reporting; said so that later ones are not read. */
-    static final String LISTED = IN_SIGHT.strip().substring("from ".length()) + " where d.day <= $2";
+    /** All in sight. */
+    static final String LISTED = IN_SIGHT.strip().substring("from ".length()) + " where true";
+
+    /** None in sight has a day after the day of reporting. */
+    static final String LAST_DAY = "$2::date";
 
     /** The place of a kind among the kinds. */
     static final String KIND_CODE = "array_position(array['" + String.join("', '", KINDS) + "'], d.kind)";

@@ -33,7 +33,8 @@ public record Listing<T>(
     /**
      * An expression to sort by upwards and one downwards, their type in PostgreSQL, and what the schema calls it.
      *
-     * @param top what nothing in sight lies above, as SQL, when the list would pass over much that is out of sight there
+     * @param top what nothing in sight lies above, as SQL, when the list would pass over much that is out of sight there. Only
+     *     a page without a cursor begins at it: of two ends a scan of an index would take the wrong one
      */
     public record Sort(
             String name,
@@ -82,7 +83,7 @@ public record Listing<T>(
                 Parameters parameters = new Parameters(given);
                 String beyond = beyond(order, true, parameters, "", "");
                 String name = field + " by " + sort.name() + (descending ? " from the last" : "");
-                graph.relation("Query", name, sql(order, false, "", "$1"));
+                graph.relation("Query", name, sql(order, false, order.beginning(), "$1"));
                 graph.relation("Query", name + ", next", sql(order, false, beyond, "$1"));
                 graph.relation("Query", name + ", backwards", sql(order, true, beyond, "$1"));
             }
@@ -110,7 +111,8 @@ public record Listing<T>(
             return "(" + (descending ? sort.downwards() : sort.upwards()) + ")";
         }
 
-        String bound() {
+        /** Where the list begins. */
+        String beginning() {
             return descending && sort.top() != null ? " and " + key() + " <= " + sort.top() : "";
         }
     }
@@ -130,7 +132,9 @@ public record Listing<T>(
         return where(snapshot, asked).compose(where -> {
             Parameters parameters = where.parameters.copy();
             String conditions = where.sql
-                    + (after == null ? "" : beyond(order, true, parameters, after.key(), after.id()))
+                    + (after == null
+                            ? slice.backwards() ? "" : order.beginning()
+                            : beyond(order, true, parameters, after.key(), after.id()))
                     + (before == null ? "" : beyond(order, false, parameters, before.key(), before.id()));
             String limit = parameters.add(slice.size() + 1, "int");
             Page.More more = new Page.More(
@@ -164,8 +168,8 @@ public record Listing<T>(
         Ordered order = order(field, map(arguments.get("orderBy")));
         return where(snapshot, map(arguments.get("filter"))).compose(where -> {
             Parameters parameters = where.parameters.copy();
-            String conditions =
-                    where.sql + (after == null ? "" : beyond(order, true, parameters, after.key(), after.id()));
+            String conditions = where.sql
+                    + (after == null ? order.beginning() : beyond(order, true, parameters, after.key(), after.id()));
             String limit = parameters.add(size, "int");
             return snapshot.rows(sql(order, false, conditions, limit), parameters.array())
                     .map(rows -> stretch(rows, size));
@@ -204,7 +208,7 @@ public record Listing<T>(
     private String sql(Ordered order, boolean backwards, String conditions, String limit) {
         String direction = order.descending == backwards ? "" : " desc";
         return "select " + columns + ", " + order.key() + "::text as cursor_key, " + id.upwards()
-                + "::text as cursor_id from " + from + conditions + order.bound() + " order by " + order.key()
+                + "::text as cursor_id from " + from + conditions + " order by " + order.key()
                 + direction + ", "
                 + id.upwards() + direction + " limit " + limit;
     }

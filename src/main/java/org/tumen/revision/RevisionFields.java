@@ -40,7 +40,7 @@ public final class RevisionFields {
         Listing.plain(
                         Revisions.COLUMNS,
                         Revisions.LISTED,
-                        new Sort("NUMBER", "r.number", "r.number", "int", true),
+                        new Sort("NUMBER", "r.number", "r.number", "int", true, Revisions.LAST),
                         new Sort("ID", "r.number", "int"),
                         List.of(),
                         Revision::from)

@@ -4,12 +4,15 @@ package org.tumen.revision;
 final class Revisions {
     static final String COLUMNS = "r.number, r.at, r.author, r.message";
 
-    /** The revisions up to the pinned one. */
-    static final String LISTED = "revision r where r.number <= $1 and $2::date is not null";
+    /** The revisions up to the pinned one; where a page begins in them is for the list to say. */
+    static final String LISTED = "revision r where r.number + 0 <= $1 and $2::date is not null";
+
+    /** The pinned one. */
+    static final String LAST = "$1";
 
     /** Revisions by their numbers ($3, as texts). */
-    static final String BY_NUMBER =
-            "select r.number::text as local, " + COLUMNS + " from " + LISTED + " and r.number::text = any($3::text[])";
+    static final String BY_NUMBER = "select r.number::text as local, " + COLUMNS + " from " + LISTED
+            + " and r.number = any((select array_agg(number::int) from unnest($3::text[]) number where number ~ '^[1-9][0-9]{0,8}$')::int[])";
 
     /** How much is in sight. */
     static final String COUNTS = """
