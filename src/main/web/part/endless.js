@@ -40,7 +40,7 @@ class EndlessList extends HTMLElement {
     const last = this.#pages.at(-1).pageInfo;
     return end === 'after'
       ? last.hasNextPage && {first: PAGE, after: last.endCursor}
-      : (first.hasPreviousPage || this.#pages[0] !== this.#source.first) && first.startCursor && {last: PAGE, before: first.startCursor};
+      : first.hasPreviousPage && {last: PAGE, before: first.startCursor};
   }
 
   async #load(end) {

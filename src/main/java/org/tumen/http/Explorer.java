@@ -102,7 +102,9 @@ public final class Explorer implements Routes.Part {
     void refuse(RoutingContext context, Refusal refusal) {
         var html = "<h1>" + (refusal.status() == 404 ? "Nothing here" : "This cannot be shown") + "</h1>\n<p>"
                 + ThingPage.text(refusal.message()) + "</p>\n<p><a href=\"/\">To the overview</a></p>\n";
-        context.response().putHeader(HttpHeaders.RETRY_AFTER, "1");
+        if (refusal.status() == 429 || refusal.status() == 503) {
+            context.response().putHeader(HttpHeaders.RETRY_AFTER, "1");
+        }
         send(context, refusal.status(), "", new Content("Not found", html, false));
     }
 

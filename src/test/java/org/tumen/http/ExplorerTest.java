@@ -142,6 +142,7 @@ class ExplorerTest {
             assertEquals(404, page.statusCode(), path);
             assertTrue(page.body().contains("<h1>Nothing here</h1>"), page.body());
             assertEquals("noindex", header(page, "X-Robots-Tag"));
+            assertEquals("", header(page, "Retry-After"), "it will not be there in a moment");
             assertEquals(404, server.get(path).statusCode());
             assertTrue(server.get(path).body().startsWith("{\"errors\""));
         }
