@@ -36,7 +36,7 @@ const PAGES = {
   position: THING,
   kinship: THING,
   participation: THING,
-  citation: THING,
+  citation: () => import('../page/statement.js'),
   defector: THING,
 };
 const SLOW = 150;

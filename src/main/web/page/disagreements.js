@@ -15,6 +15,8 @@ export default listing({
   orders: [['WEIGHT DESC', 'weightiest first'], ['DATE DESC', 'latest first'], ['DATE ASC', 'earliest first']],
   facets: [
     {by: 'KIND', parameter: 'kind', title: 'Kind', filter: (kinds) => ({kinds})},
+    {parameter: 'open', title: 'Open or settled', choices: [['yes', 'Open'], ['no', 'Settled by the editors']],
+      filter: (values) => (values.length === 1 ? {settled: values[0] === 'no'} : {})},
     {by: 'PROPERTY', parameter: 'property', title: 'What is in dispute', filter: (properties) => ({properties})},
   ],
   row: (node) => disagreement(node, 2),

@@ -1,20 +1,31 @@
-import {html} from 'lit/html.js';
-import {to} from '../app/address.js';
+import {html, nothing} from 'lit/html.js';
+import {pageOf, to} from '../app/address.js';
 import {changes} from '../part/changes.js';
+import {moment, text} from '../part/text.js';
 import asked from '../query/revision.graphql';
 
-/** One revision: who made it, what for, and what it changed. */
+/** One revision: who made it, when and what for, and all that it did. */
 export default {
-  load: async ({local, ask}) => (await ask(asked, {id: `Revision:${local}`})).node,
+  async load({local, ask}) {
+    const {record, node} = await ask(asked, {id: `Revision:${local}`});
+    return {...node, newest: record.revision};
+  },
 
   title: ({number}) => `Revision ${number}`,
 
-  view: ({number, at, author, message, changes: all}) => html`
-    <p class="kicker"><a href=${to('/history')}>History</a></p>
-    <h1>Revision ${number}</h1>
-    <p class="lead">${message}</p>
-    <p class="manner">${at.slice(0, 16).replace('T', ' ')} · ${author} · <a href=${to('/', {}, {asOf: String(number)})}>the record as it was then</a></p>
-    <h2>What it changed</h2>
-    ${all.length === 100 ? html`<p>The first 100 changes.</p>` : ''}
-    ${changes(all)}`,
+  view: ({number, at, author, message, changes: all, newest}) => html`
+    <p class="kicker">Revision</p>
+    <h1>Revision ${number}: ${text(message)}</h1>
+    <p class="manner"><time datetime=${at}>${moment(at)}</time> · ${text(author)}</p>
+    <nav class="choices" aria-label="Other revisions"><ul>
+      ${number > 1 ? html`<li><a href=${pageOf(`Revision:${number - 1}`)} rel="prev">← Revision ${number - 1}</a></li>` : nothing}
+      ${number < newest ? html`<li><a href=${pageOf(`Revision:${number + 1}`)} rel="next">Revision ${number + 1} →</a></li>` : nothing}
+      <li><a href=${to('/', {}, {asOf: String(number)})}>The record as it was then</a></li>
+      ${number < newest ? html`<li><a href=${to('/history', {from: number, to: newest})}>What changed since</a></li>` : nothing}
+      <li><a href=${to('/history')}>All revisions</a></li>
+    </ul></nav>
+    <section aria-labelledby="changes">
+      <h2 id="changes">What it did</h2>
+      ${changes(all, {empty: 'Nothing of what it did is in sight.'})}
+    </section>`,
 };

@@ -1,63 +1,91 @@
 import {html, nothing} from 'lit/html.js';
 import {pageOf} from '../app/address.js';
 import {go} from '../app/go.js';
+import {speaks, stands} from '../part/claims.js';
 import {PAGE} from '../part/endless.js';
 import {changed, later} from '../part/facets.js';
 import {count, headed, text, words} from '../part/text.js';
 import asked from '../query/search.graphql';
 
-/** What a text finds: names in whatever spelling, then labels and wordings that hold the words. */
-const KINDS = ['PERSON', 'GROUP', 'ORGANIZATION', 'PLACE', 'POSITION', 'EVENT', 'CLAIM', 'SERIES', 'SOURCE'];
-const REASONS = {
-  EXACT: 'a held spelling',
-  ORDER: 'the family name stands elsewhere',
-  HANGUL: 'the same Korean name, written in the other script',
-  INITIAL: 'the same Korean name, which North and South begin differently',
-  ROMANIZATION: 'the same Korean name in another romanization',
-  TEXT: 'its text holds the words',
-  FUZZY: 'near a held spelling or text',
+/** Anything of the record, found as one types, by whatever spelling; each hit says why it is one. */
+const KINDS = [
+  ['PERSON', 'Persons'], ['GROUP', 'Groups'], ['EVENT', 'Events'], ['CLAIM', 'Claims'], ['ORGANIZATION', 'Organizations'],
+  ['POSITION', 'Posts'], ['PLACE', 'Places'], ['SERIES', 'Statistics'], ['SOURCE', 'Sources'],
+];
+
+const WHY = {
+  EXACT: 'a spelling that is held',
+  ORDER: 'a spelling that is held, with the family name at the other end',
+  HANGUL: 'the same Korean name, in the other script',
+  INITIAL: 'the same Korean name, as the other half of Korea begins it',
+  ROMANIZATION: 'the same Korean name, in another romanization',
+  TEXT: 'it holds these words',
+  FUZZY: 'near to it: a typing error, or a misprint',
 };
 
 export default {
   async load({search, ask}) {
     const typed = search.get('text')?.trim() ?? '';
-    const kinds = search.getAll('kind').filter((kind) => KINDS.includes(kind));
-    if (!typed) return {typed, kinds, first: null};
+    const kinds = search.getAll('kind').filter((kind) => KINDS.some(([known]) => known === kind));
     const variables = {text: typed, kinds: kinds.length ? kinds : null};
-    const load = (page) => ask(asked, {...variables, ...page}).then(({search}) => ({
-      ...search, nodes: search.nodes.map((hit) => ({...hit, id: hit.subject.id})),
-    }));
-    return {typed, kinds, first: await load({first: PAGE}), more: load};
+    const page = (more) => ask(asked, {...variables, ...more}).then(({search: {nodes, ...rest}}) => ({...rest, nodes: nodes.map(keyed)}));
+    return {typed, kinds, more: page, first: typed ? await page({first: PAGE}) : null};
   },
 
   title: ({typed}) => (typed ? `Search: ${typed}` : 'Search'),
 
   view: ({typed, kinds, first, more}) => html`
     <h1>Search</h1>
-    <form class="typing" role="search" aria-label="Search the whole record" action="/search">
+    <p class="lead">Family name first or last, Hangul or Latin letters, any romanization: all lead to the same person. What you type need not be finished.</p>
+    <form class="typing" role="search" aria-label="Search the record" @submit=${(event) => event.preventDefault()}>
       <label>A name in any spelling and script, or words
-        <input type="search" name="text" .value=${typed} maxlength="200" autocomplete="off" @input=${type}></label>
-      ${first ? html`<p aria-live="polite"><strong>${count(first.totalCount, 'hit')}</strong></p>` : nothing}
+        <input type="search" name="text" .value=${typed} maxlength="200" autocomplete="off" spellcheck="false" @input=${type}></label>
+      <p aria-live="polite">${first ? html`<strong>${count(first.totalCount, 'hit')}</strong>` : nothing}</p>
     </form>
-    <nav class="choices" aria-label="Of which kind"><ul>
-      <li><a href=${changed({kind: null})} aria-current=${kinds.length ? nothing : 'true'}>everything</a></li>
-      ${KINDS.map((kind) => html`<li><a href=${changed({kind})} aria-current=${kinds.includes(kind) ? 'true' : nothing}>${PLURALS[kind] ?? `${words(kind)}s`}</a></li>`)}
-    </ul></nav>
-    ${first === null ? html`<p class="empty">Type a name such as 태영호, Thae Yong-ho or Tae Yeong Ho: all of them find the same.</p>`
-    : first.nodes.length === 0 ? html`<p class="empty">Nothing in sight is called so or holds these words.</p>`
-      : html`<tumen-endless .source=${{first, more, row, label: 'Hits'}}></tumen-endless>`}`,
+    <fieldset class="kinds"><legend class="hidden">Only these kinds</legend>
+      ${KINDS.map(([kind, name]) => html`<label>
+        <input type="checkbox" .checked=${kinds.includes(kind)} @change=${({target}) => choose(kinds, kind, target.checked)}> ${name}</label>`)}
+    </fieldset>
+    ${found(typed, first, more)}`,
 };
 
-const PLURALS = {SERIES: 'series'};
-
-const type = later((text) => go(changed({text}), {replace: true}));
-
-function row({subject, reason, parts}) {
-  const about = subject.__typename === 'Claim' ? `claimed by ${subject.speaker.label}, ${words(subject.standing.toLowerCase())}`
-    : subject.__typename === 'Event' ? [subject.kind?.display, subject.date?.display].filter(Boolean).join(', ')
-      : subject.description?.display ?? '';
-  return html`
-    <p class="title"><a href=${pageOf(subject.id)}>${text(subject.label)}</a></p>
-    <p class="manner">${subject.__typename}${about ? html` · ${text(about)}` : nothing} · ${headed(REASONS[reason])}:
-      <span class="found">${parts.map(({text: part, found}) => (found ? html`<mark>${text(part)}</mark>` : text(part)))}</span></p>`;
+function found(typed, first, more) {
+  if (!first) {
+    return html`<p class="empty">For example ${EXAMPLES.map(([example, language], index) => html`${index ? ', ' : ''}<a
+      href=${changed({text: example})} lang=${language}>${example}</a>`)}.</p>`;
+  }
+  if (first.nodes.length === 0) {
+    return html`<p class="empty">Nothing in sight has “${text(typed)}” or a name near to it. A person who may not be named is not found by name.</p>`;
+  }
+  return html`<tumen-endless class="hits" .source=${{first, more, row: hit, label: 'Hits'}}></tumen-endless>`;
 }
+
+const EXAMPLES = [['Tae Yong Ho', 'ko-Latn'], ['황장엽', 'ko'], ['Hwang Chang-yop', 'ko-Latn'], ['restaurant', 'en']];
+
+/** A hit as a row; what is found in it is marked. */
+function hit({reason, matched, parts, subject}) {
+  const {__typename: type, id, label} = subject;
+  const marked = parts.map(({text: part, found}) => (found ? html`<mark>${text(part)}</mark>` : text(part)));
+  const same = matched === label;
+  return html`
+    <p class="title">${type === 'Claim' ? speaks(subject) : nothing}
+      <a href=${pageOf(id)} lang=${type === 'Source' ? subject.language : nothing}>${same ? marked : text(label)}</a></p>
+    <p class="manner">${type === 'Position' ? 'Post' : type === 'Series' ? 'Statistics' : type}${
+      type === 'Claim' ? html` · ${stands(subject)} · ${words(subject.topic)}` : nothing}${more(subject)}</p>
+    <p class="manner">${same ? nothing : html`“${marked}”: `}${same ? headed(WHY[reason]) : WHY[reason]}</p>`;
+}
+
+function more({kind, description, date, announced, publisher, published, holder, organization}) {
+  return [description?.display, kind?.display, holder?.label, organization?.label, date?.display ?? announced?.display, publisher?.label, published?.display]
+    .filter(Boolean).map((each) => html` · ${text(each)}`);
+}
+
+function keyed(hit) {
+  return {...hit, id: hit.subject.id};
+}
+
+function choose(kinds, kind, on) {
+  go(changed({kind: on ? [...kinds, kind] : kinds.filter((each) => each !== kind)}), {replace: true});
+}
+
+const type = later((typed) => go(changed({text: typed}), {replace: true}));

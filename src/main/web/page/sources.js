@@ -5,12 +5,12 @@ import {count, joined, text} from '../part/text.js';
 import counts from '../query/source-counts.graphql';
 import document from '../query/sources.graphql';
 
-/** The reports that the record is made of. */
 const inYears = (values) => {
   const years = values.map((year) => ({published: {from: `${year}-01-01`, until: `${year}-12-31`}}));
   return years.length === 1 ? years[0] : {or: years};
 };
 
+/** The reports that the record is made of, and those that it knows through others. */
 const list = listing({
   title: 'Sources',
   one: 'source',
@@ -24,6 +24,8 @@ const list = listing({
     {by: 'YEAR', parameter: 'year', title: 'Year', filter: inYears},
     {by: 'PUBLISHER', parameter: 'publisher', title: 'Publisher', filter: (publishers) => ({publishers})},
     {by: 'AUTHOR', parameter: 'author', title: 'Author', filter: (authors) => ({authors})},
+    {parameter: 'held', title: 'Read or known through others', choices: [['yes', 'Read for this record'], ['no', 'Known through others only']],
+      filter: (values) => (values.length === 1 ? {seen: values[0] === 'yes'} : {})},
     {by: 'LANGUAGE', parameter: 'language', title: 'Language', filter: (languages) => ({languages})},
   ],
   row: ({id, title, language, seen, published, publisher, authors, statements}) => html`

@@ -9,7 +9,7 @@ import asked from '../query/thing.graphql';
 /** Whatever has no page of its own design: what is said of it, by whom, and what it belongs to. */
 const TYPES = {
   group: 'Group', organization: 'Organization', place: 'Place', position: 'Position', kinship: 'Kinship',
-  participation: 'Participation', citation: 'Citation', defector: 'Defector',
+  participation: 'Participation', defector: 'Defector',
 };
 
 export default {

@@ -1,26 +1,70 @@
 import {html, nothing} from 'lit/html.js';
 import {pageOf} from '../app/address.js';
-import {headed, text, words} from './text.js';
+import {speaks, stands} from './claims.js';
+import {count, headed, numeral, text, words} from './text.js';
 
-/** What revisions did: what came, what was replaced, what left. */
-const SIGNS = {ADDED: '+', CHANGED: '±', REMOVED: '−', MERGED: '⇒', PARTED: '⇔'};
+const MOST = 100;
+const SIGNS = {ADDED: '+', REMOVED: '−', CHANGED: '±', MERGED: '⇐', PARTED: '⇒'};
+const DID = {
+  ADDED: 'came into the record',
+  REMOVED: 'left the record',
+  CHANGED: 'replaced',
+  MERGED: 'turned out to be this one',
+  PARTED: 'turned out not to be this one',
+};
 
-export function changes(all) {
-  return all.length === 0 ? html`<p class="empty">Nothing that is in sight changed.</p>` : html`
-    <div class="wide" tabindex="0" role="group" aria-label="The table of changes"><table class="changes rowed">
-      <thead><tr><th scope="col">What</th><th scope="col">Of</th><th scope="col">Change</th></tr></thead>
-      <tbody>${all.map(change)}</tbody>
-    </table></div>`;
+/** What revisions did, by what they did it to: what came, what went and what was replaced. */
+export function changes(all, {empty}) {
+  if (all.length === 0) return html`<p class="empty">${empty}</p>`;
+  const bySubject = new Map();
+  all.filter((change) => !told(change, all)).forEach((change) => {
+    const key = change.subject?.id ?? '';
+    bySubject.set(key, [...(bySubject.get(key) ?? []), change]);
+  });
+  return html`
+    <p class="lead">${tally(all)}, about ${count(bySubject.size, 'thing')}.</p>
+    ${all.length === MOST ? html`<p class="note">Only the first ${numeral(MOST)} changes are shown.</p>` : nothing}
+    ${[...bySubject.values()].map((changes) => about(changes[0].subject, changes))}`;
 }
 
-function change({kind, subject, statement, citation, source, retired}) {
-  const said = statement ?? citation?.statement;
-  return html`<tr class=${kind.toLowerCase()}>
-    <td><span aria-hidden="true">${SIGNS[kind]}</span> ${words(kind)}</td>
-    <td>${subject ? html`<a href=${pageOf(subject.id)}>${text(subject.label)}</a>` : source
-      ? html`<a href=${pageOf(source.id)}>${text(source.label)}</a>` : nothing}</td>
-    <td>${said ? html`${headed(words(said.property))}: ${text(said.display)}` : nothing}${
-      citation ? html` <small>as ${text(citation.source.label)} has it</small>` : nothing}${
-      retired ? html`${retired}` : nothing}${!said && source && subject ? text(source.label) : nothing}</td>
-  </tr>`;
+/** Whether a citation that came or went together with its statement tells of both. */
+function told({kind, statement, citation, revision}, all) {
+  return statement && !citation && all.some((other) =>
+    other.citation && other.kind === kind && other.revision === revision && other.statement.id === statement.id);
+}
+
+function tally(all) {
+  const kinds = ['ADDED', 'CHANGED', 'REMOVED', 'MERGED', 'PARTED'].filter((kind) => all.some((change) => change.kind === kind));
+  return headed(kinds.map((kind) => `${numeral(all.filter((change) => change.kind === kind).length)} ${words(kind)}`).join(', '));
+}
+
+function about(subject, changes) {
+  return html`<section class="changed">
+    <h3>${subject ? html`${subject.__typename === 'Claim' ? speaks(subject) : nothing} <a href=${pageOf(subject.id)}>${text(subject.label)}</a>`
+    : 'Not in sight any more'}</h3>
+    ${subject?.__typename === 'Claim' ? html`<p class="manner">${stands(subject)} · ${words(subject.topic)}</p>` : nothing}
+    <ul class="changes">${changes.map((each) => change(each))}</ul>
+  </section>`;
+}
+
+/** What revisions did to one thing, each with its number. */
+export function trace(all) {
+  return html`<ul class="changes">${all.map((each) => change(each, html` <a href=${pageOf(`Revision:${each.revision}`)}>Revision ${each.revision}</a>: `))}</ul>`;
+}
+
+function change({kind, statement, citation, retired}, number = nothing) {
+  return html`<li class=${kind.toLowerCase()}><span class="sign" aria-hidden="true">${SIGNS[kind]}</span>
+    <div>${number}<span class="hidden">${headed(words(kind))}: </span>${
+      retired ? html`<code>${retired}</code> ${DID[kind]}`
+      : statement ? stated(kind, statement, citation)
+        : html`The source itself ${kind === 'CHANGED' ? 'has another description' : DID[kind]}`}</div></li>`;
+}
+
+/** Within these words stands what changed: the statement, or one more report of it. */
+function stated(kind, {id, property, display, rank}, citation) {
+  const value = html`<span class="manner">${headed(words(property))}</span> ${kind === 'REMOVED'
+    ? html`<del>${text(display)}</del>` : html`<a href=${pageOf(id)}>${text(display)}</a>`}${rank === 'NORMAL' ? '' : ` (${words(rank)})`}`;
+  return citation ? html`${value}<p class="manner">${kind === 'REMOVED' ? 'no longer cited from' : 'cited from'}
+    <a href=${pageOf(citation.source.id)} lang=${citation.source.language || nothing}>${citation.source.label}</a>${
+      citation.source.publisher ? html`, ${text(citation.source.publisher.label)}` : nothing}</p>` : value;
 }

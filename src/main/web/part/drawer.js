@@ -2,6 +2,7 @@ import {html, nothing, render} from 'lit/html.js';
 import {current, pageOf} from '../app/address.js';
 import {ask} from '../app/graph.js';
 import evidence from '../query/evidence.graphql';
+import {speaks, stands} from './claims.js';
 import {citation} from './evidence.js';
 import {count, headed, reason, text, words} from './text.js';
 import {failed} from './state.js';
@@ -41,7 +42,7 @@ function shown({id, property, subject}) {
   const same = subject.statements.filter((statement) => statement.property === property);
   const rank = (statement) => (statement.pick ? 2 : 0) + (statement.id === id ? 1 : 0);
   same.sort((one, other) => rank(other) - rank(one) || other.origins - one.origins);
-  return frame(html`${headed(words(property))} <small>of <a href=${pageOf(subject.id)}>${text(subject.label)}</a></small>`, html`
+  return frame(html`${headed(words(property))} <small>${of(subject)}</small>`, html`
     ${same.some((statement) => statement.disputed) ? html`<p class="note">Reports disagree. Each stands with who says it.</p>` : nothing}
     ${same.map((statement) => html`
       <section class="reported ${statement.id === id ? 'asked' : ''}">
@@ -52,4 +53,10 @@ function shown({id, property, subject}) {
           · <a href=${pageOf(statement.id)}>permalink</a></p>
         ${statement.citations.map(citation)}
       </section>`)}`);
+}
+
+/** What the statement is about; a claim stands with who makes it. */
+function of(subject) {
+  const link = html`<a href=${pageOf(subject.id)}>${text(subject.label)}</a>`;
+  return subject.__typename === 'Claim' ? html`of what ${speaks(subject)} ${link} (${stands(subject)})` : html`of ${link}`;
 }

@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit/html.js';
 import {pageOf} from '../app/address.js';
-import {count, joined, text, words} from './text.js';
+import {chain, manner} from './manner.js';
+import {count, text} from './text.js';
 
 /**
  * Values with the way to their evidence. A value is a statement as the fragment `stated` has it; a click on its button
@@ -25,26 +26,12 @@ export function reported(used, all, show = (statement) => text(statement.display
 }
 
 /** How one source puts it: who says it, how sure, and through whose mouths. */
-export function citation({source, printed, note, hedge, stance, basis, hops, ...where}) {
+export function citation({source, hops, ...how}) {
   return html`<div class="citation">
-    <p>${hops.length ? html`<span class="chain">${chain(hops)}</span>` : nothing}
-      <cite><a href=${pageOf(source.id)}>${text(source.title ?? source.label)}</a></cite>${
+    <p>${hops.length ? html`<span class="chain">${chain(hops)}: </span>` : nothing}
+      <cite lang=${source.language || nothing}><a href=${pageOf(source.id)}>${source.title ?? source.label}</a></cite>${
       source.publisher ? html`, ${text(source.publisher.label)}` : nothing}${
       source.published ? html`, ${source.published.display}` : nothing}</p>
-    ${printed ? html`<p><q lang=${source.language || 'en'}>${printed}</q></p>` : nothing}
-    <p class="manner">${[words(stance), hedge === 'NONE' ? null : words(hedge),
-      basis === 'INFERRED' ? 'inferred from the text' : null, place(where)].filter(Boolean).join(' · ')}${
-      note ? html`<br>${text(note)}` : nothing}</p>
+    ${manner({...how, hops: []}, source.language)}
   </div>`;
-}
-
-/** Through whose mouths it came, the origin first. */
-function chain(hops) {
-  return html`${joined(hops.map(({agent, act}) =>
-    html`<a href=${pageOf(agent.id)}>${text(agent.label)}</a> ${words(act)} it`), ', ')}: `;
-}
-
-function place({part, paragraph, sentence}) {
-  return [part && `in the ${words(part)}`, paragraph && `paragraph ${paragraph}`, sentence && `sentence ${sentence}`]
-    .filter(Boolean).join(', ');
 }

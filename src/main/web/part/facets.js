@@ -44,12 +44,12 @@ export function later(act) {
 export function facetsView(facets, counted, search) {
   return html`<div class="facets">${facets.map((facet, index) => {
     const chosen = search.getAll(facet.parameter);
-    const counts = counted[index].counts.filter(({keys}) => keys[0].value !== null || keys[0].subject);
-    if (counts.length === 0 && chosen.length === 0) return nothing;
+    const counts = facet.choices ? [] : counted[index].counts.filter(({keys}) => keys[0].value !== null || keys[0].subject);
+    if (counts.length === 0 && !facet.choices && chosen.length === 0) return nothing;
     return html`<details ?open=${chosen.length > 0}>
       <summary>${facet.title}${chosen.length ? html` <small>${chosen.length} chosen</small>` : nothing}</summary>
       <fieldset><legend class="hidden">${facet.title}</legend>
-        ${known(counts, chosen).map(({value, label, atLeast, atMost}) => html`<label>
+        ${(facet.choices?.map(([value, label]) => ({value, label})) ?? known(counts, chosen)).map(({value, label, atLeast, atMost}) => html`<label>
           <input type="checkbox" .checked=${chosen.includes(value)} @change=${({target}) => choose(facet, chosen, value, target.checked)}>
           <span>${text(label)}</span> <small>${atLeast === undefined ? '' : atLeast === atMost ? numeral(atMost) : `${numeral(atLeast)} to ${numeral(atMost)}`}</small>
         </label>`)}

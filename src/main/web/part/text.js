@@ -78,3 +78,8 @@ export function headed(plain) {
 export function joined(parts, between = ', ') {
   return parts.map((part, index) => (index ? html`${between}${part}` : part));
 }
+
+/** A moment as people read it, in the time of the world. */
+export function moment(at) {
+  return `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`;
+}
