@@ -1,10 +1,9 @@
 package org.tumen.http;
 
 import io.vertx.core.Handler;
-import io.vertx.core.MultiMap;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Map;
 import org.tumen.cite.Notice;
 
 /** What every answer tells a browser not to do with it; a page that needs more sets its own policy. */
@@ -12,20 +11,17 @@ final class Manners implements Handler<RoutingContext> {
     /** Whom to ask for a correction or for removal. */
     static final String CONTACT = "Tumen-Contact";
 
-    private static final MultiMap HEADERS = HttpHeaders.headers()
-            .add("X-Content-Type-Options", "nosniff")
-            .add("X-Frame-Options", "DENY")
-            .add("Referrer-Policy", "no-referrer")
-            .add(
-                    "Content-Security-Policy",
-                    "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
-            .add("Cross-Origin-Opener-Policy", "same-origin")
-            .add(
-                    "Permissions-Policy",
-                    "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()");
+    private static final Map<String, String> HEADERS = Map.of(
+            "X-Content-Type-Options", "nosniff",
+            "X-Frame-Options", "DENY",
+            "Referrer-Policy", "no-referrer",
+            "Content-Security-Policy",
+                    "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+            "Cross-Origin-Opener-Policy", "same-origin",
+            "Permissions-Policy", "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()");
 
     static void teach(HttpServerResponse response) {
-        response.headers().addAll(HEADERS);
+        HEADERS.forEach(response::putHeader);
     }
 
     /** Says whom to ask for a correction or for removal, where the answer itself has no place for it. */

@@ -44,6 +44,7 @@ public final class Reverts {
             update source t set until = 2147483647
             where t.until = $1 and exists (select from citation c where c.source = t.id and c.until = 2147483647)
                 and not exists (select from source o where o.id = t.id and o.until = 2147483647)
+            returning t.id
             """;
 
     /** A source that retired later comes back, as it was last, with what it says again. */
@@ -99,7 +100,10 @@ public final class Reverts {
 
     private Future<Void> sources() {
         return change.rows(STAYS, change.revision())
-                .compose(stayed -> change.rows(RETURNS, change.revision()))
+                .compose(stayed -> {
+                    stayed.forEach(row -> subjects.remove(row.id("id")));
+                    return change.rows(RETURNS, change.revision());
+                })
                 .map(returned -> {
                     returned.forEach(row -> touch("source", row));
                     return null;

@@ -60,6 +60,17 @@ class RevisionsTest {
     }
 
     @Test
+    void aSourceThatStaysForWhatItSaysSinceIsNothingToUndo() {
+        try (ImportedRecord record = new ImportedRecord()) {
+            record.revision(new RecordFile("first", FIRST));
+            record.revision(new RecordFile("second", SECOND));
+            record.revision(new RecordFile("second", SECOND + "  bob: {names: {text: Bop Roe, at: lead}}\n"));
+            assertEquals(4, record.revert(2));
+            assertNull(record.revert(2), "its source stays, for what it says of Bob");
+        }
+    }
+
+    @Test
     void whatIsExpungedIsInNoRevisionAndStaysOut() {
         try (ImportedRecord record = new ImportedRecord()) {
             record.revision(new RecordFile("first", FIRST));
