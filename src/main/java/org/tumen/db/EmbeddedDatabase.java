@@ -5,8 +5,12 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import io.zonky.test.db.postgres.embedded.PgBinaryResolver;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +25,9 @@ import org.tumen.db.Database.Tls;
 public final class EmbeddedDatabase implements AutoCloseable {
     private static final String OWNER = "postgres";
     private static final Duration START_LIMIT = Duration.ofSeconds(30);
+    private static final int LEAST_PORT = 15_000;
+    private static final int LEAST_DYNAMIC_PORT = 32_768;
+    private static final int PORT_TRIES = 100;
 
     /** The packed binaries; zonky unpacks once per resolver, so that each folder needs one of its own. */
     private record Binaries(Path folder) implements PgBinaryResolver {
@@ -109,6 +116,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         var builder = EmbeddedPostgres.builder()
                 .setDataDirectory(cluster)
                 .setCleanDataDirectory(false)
+                .setPort(freePort())
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(START_LIMIT)
                 .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
@@ -122,6 +130,24 @@ public final class EmbeddedDatabase implements AutoCloseable {
         initialise(builder, passwordFile);
         configure(builder, durable);
         return builder;
+    }
+
+    /**
+     * A port that is free now. Of those that systems give to whoever connects none is taken: seconds pass until the server
+     * listens on it, and it would be gone.
+     */
+    private static int freePort() throws IOException {
+        for (var port : new SecureRandom()
+                .ints(PORT_TRIES, LEAST_PORT, LEAST_DYNAMIC_PORT)
+                .toArray()) {
+            try (var socket = new ServerSocket()) {
+                socket.bind(new InetSocketAddress("127.0.0.1", port));
+                return port;
+            } catch (BindException taken) {
+                continue;
+            }
+        }
+        throw new IOException("no port is free");
     }
 
     /** What initdb is told; zonky passes every "locale" option on, and a later option wins over its own "-A trust". */
