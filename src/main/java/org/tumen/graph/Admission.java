@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets so many operations run at once and some wait; whoever comes then is refused at once. Addresses take turns, so that
- * one that asks for much waits longer than one that asks for little. Nobody waits longer than a second.
+ * one that asks for much waits longer than one that asks for little. Nobody waits longer than a second. A rush may wait
+ * whole; where the waiting has not ended for a second, no more may wait than run, so that answers stay as quick as they can.
  */
 final class Admission {
     private static final int PATIENCE_SECONDS = 1;
@@ -26,6 +27,7 @@ final class Admission {
     private final Map<String, Deque<Waiting>> queues = new LinkedHashMap<>();
     private int running;
     private int waiting;
+    private long waitingSince;
 
     /** Work that waits for its turn. */
     private record Waiting(Promise<Void> turn) {}
@@ -63,11 +65,12 @@ final class Admission {
             if (own >= shares.addressOperations() && !caller.address().isEmpty()) {
                 throw Refusals.limited("operations under way", shares.addressOperations());
             }
-            if (running >= shares.operations() && waiting >= shares.waiting()) {
-                throw Refusals.busy();
-            }
+            check();
             under.put(caller.address(), own + 1);
             if (running >= shares.operations()) {
+                if (waiting == 0) {
+                    waitingSince = System.nanoTime();
+                }
                 waiting++;
                 queues.computeIfAbsent(caller.address(), absent -> new ArrayDeque<>())
                         .add(mine);
@@ -76,6 +79,18 @@ final class Admission {
             running++;
         }
         mine.turn.complete();
+    }
+
+    /** Fails with a {@link Problem} when whoever comes now can only be refused. */
+    synchronized void check() {
+        if (running >= shares.operations() && waiting >= mayWait()) {
+            throw Refusals.busy();
+        }
+    }
+
+    private int mayWait() {
+        boolean rush = waiting == 0 || System.nanoTime() - waitingSince < TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        return rush ? shares.waiting() : Math.min(shares.waiting(), shares.operations());
     }
 
     private void leave(Caller caller, Waiting mine) {

@@ -66,6 +66,11 @@ public final class Documents implements PreparsedDocumentProvider {
         return limits;
     }
 
+    /** Whether this text was read before and is kept. */
+    boolean knows(String text) {
+        return kept.getIfPresent(text) != null;
+    }
+
     /** The document of this text, or what is wrong with it; never fails. */
     PreparsedDocumentEntry read(String text) {
         PreparsedDocumentEntry known = kept.getIfPresent(text);

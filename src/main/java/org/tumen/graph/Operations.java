@@ -104,6 +104,9 @@ public final class Operations {
     }
 
     private Future<Answered> answer(Asked asked, Caller caller) {
+        if (!documents.knows(asked.query)) {
+            admission.check(); // its answer is not kept, and to read it would cost more than to refuse it
+        }
         PreparsedDocumentEntry entry = documents.read(asked.query);
         if (entry.hasErrors()) {
             return Future.succeededFuture(Answered.refused(

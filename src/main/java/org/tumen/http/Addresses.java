@@ -72,6 +72,9 @@ public final class Addresses {
     }
 
     private String of(byte[] remote, MultiMap headers) {
+        if (!isProxy(remote)) {
+            return told(remote);
+        }
         byte[] nearest = remote;
         List<String> said = said(headers);
         for (int hop = said.size() - 1; hop >= 0 && isProxy(nearest); hop--) {

@@ -23,6 +23,7 @@ final class Faults implements Handler<RoutingContext> {
         RequestLog.begin(context); // what the router itself refuses has passed no handler
         Manners.teach(context.response());
         if (context.failure() instanceof BadRequest bad) {
+            Patience.refused(context);
             Refusal.badRequest(bad.getMessage()).send(context);
             return;
         }

@@ -85,6 +85,7 @@ final class GraphRoute {
 
     private void post(RoutingContext context) {
         context.vertx().cancelTimer(context.<Long>get(BODY_TIMER));
+        Patience.whole(context);
         var body = context.body().buffer();
         if (body == null || body.length() == 0) {
             throw new BadRequest("The request has no body.");
@@ -174,6 +175,9 @@ final class GraphRoute {
         var response = context.response();
         if (response.ended() || response.closed()) {
             return;
+        }
+        if (answer.status() == 0 && !answer.executed()) {
+            Patience.refused(context);
         }
         var type = MediaType.of(context).orElse(MediaType.JSON);
         answer.headers().forEach(response::putHeader);

@@ -1,5 +1,7 @@
 package org.tumen.http;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
@@ -23,6 +25,11 @@ enum MediaType {
     private static final String UTF_8 = "; charset=utf-8";
     private static final String KEY = "media type";
     private static final Pattern EQUALS = Pattern.compile("\\s*=\\s*");
+    private static final int HEADERS = 200;
+
+    /** What was chosen for a header: clients send the same few. */
+    private static final LoadingCache<String, Optional<MediaType>> CHOSEN =
+            Caffeine.newBuilder().maximumSize(HEADERS).build(MediaType::of);
 
     private final String type;
     private final String subtype;
@@ -58,7 +65,7 @@ enum MediaType {
         if (known != null) {
             return known;
         }
-        var chosen = of(String.join(",", context.request().headers().getAll(HttpHeaders.ACCEPT)));
+        var chosen = CHOSEN.get(String.join(",", context.request().headers().getAll(HttpHeaders.ACCEPT)));
         context.put(KEY, chosen);
         return chosen;
     }

@@ -12,16 +12,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts off a connection on which a request begins and its head does not end, or whose answer is not read, however many bytes
- * of them pass; Vert.x only looks for connections on which nothing happens. It lives on the connection's event loop.
+ * of them pass; Vert.x only looks for connections on which nothing happens. One that was refused what took long to look at
+ * rests for twenty times as long, so that all who send such things together take little from the others. It lives on the
+ * connection's event loop.
  */
 final class Patience extends ChannelInboundHandlerAdapter {
     private static final int HEAD_SECONDS = 10;
     private static final int ANSWER_SECONDS = 30;
+    private static final int REST_TIMES = 20;
+    private static final long LONG_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+    private static final long MOST_REST_MILLIS = 250;
 
     private final Intake intake;
     private final String address;
     private final boolean entered;
     private boolean headed;
+    private long begun = System.nanoTime();
+    private long rested = begun;
     private @Nullable ScheduledFuture<?> end;
 
     private Patience(Intake intake, String address) {
@@ -47,10 +54,47 @@ final class Patience extends ChannelInboundHandlerAdapter {
         patience.headed = true;
         context.addEndHandler(answered -> patience.headed = false);
         if (patience.entered) {
-            context.next();
+            patience.rest(context);
             return;
         }
         Refusal.MANY_CONNECTIONS.close(context);
+    }
+
+    /** Goes on when the connection has rested; its bytes wait meanwhile. */
+    private void rest(RoutingContext context) {
+        var millis = TimeUnit.NANOSECONDS.toMillis(rested - System.nanoTime());
+        if (millis <= 0) {
+            begun = System.nanoTime();
+            context.next();
+            return;
+        }
+        context.request().pause();
+        context.vertx().setTimer(millis, enough -> {
+            begun = System.nanoTime();
+            context.request().resume();
+            context.next();
+        });
+    }
+
+    /** The request is there whole: what it takes from now on is our work. */
+    static void whole(RoutingContext context) {
+        var patience = of(context.request().connection());
+        if (patience != null) {
+            patience.begun = System.nanoTime();
+        }
+    }
+
+    /** The request was looked at and refused. A proxy's connection need not rest: many people share it. */
+    static void refused(RoutingContext context) {
+        var patience = of(context.request().connection());
+        if (patience == null || patience.address.isEmpty()) {
+            return;
+        }
+        var now = System.nanoTime();
+        var took = now - patience.begun;
+        if (took > LONG_NANOS) {
+            patience.rested = now + Math.min(REST_TIMES * took, TimeUnit.MILLISECONDS.toNanos(MOST_REST_MILLIS));
+        }
     }
 
     /** The answer is on its way. */

@@ -1,5 +1,7 @@
 package org.tumen.http;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
@@ -16,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 record Tag(String answer, boolean gzip) {
     private static final String GZIP = "-gzip";
     private static final String WEAK = "W/";
+    private static final int HEADERS = 200;
+
+    /** Whether what is packed is taken, for each header that clients send. */
+    private static final LoadingCache<List<String>, Boolean> PACKED =
+            Caffeine.newBuilder().maximumSize(HEADERS).build(Tag::isGzip);
 
     /** The tag of this answer; null when it has none, or nobody may ask for it again. */
     static @Nullable Tag of(RoutingContext context, Answer answer, MediaType type) {
@@ -33,7 +40,7 @@ record Tag(String answer, boolean gzip) {
 
     /** Whether the client takes what is packed. */
     static boolean takesGzip(RoutingContext context) {
-        return isGzip(context.request().headers().getAll(HttpHeaders.ACCEPT_ENCODING));
+        return PACKED.get(context.request().headers().getAll(HttpHeaders.ACCEPT_ENCODING));
     }
 
     /** As Netty will decide, which knows codings in small letters only. */

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +24,7 @@ class RawHttpTest {
     private static final String BODY = "{\"query\":\"{__typename}\"}";
     private static final String CHUNKS = "%x\r\n%s\r\n0\r\n\r\n".formatted(BODY.length(), BODY);
     private static final String SECOND = "GET /health/live HTTP/1.1\r\n" + HOST + "\r\n";
+    private static final String LAST = "GET /health/live HTTP/1.1\r\nConnection: close\r\n" + HOST + "\r\n";
     private static TestServer server;
 
     @BeforeAll
@@ -88,6 +91,20 @@ class RawHttpTest {
         try (var connection = new RawConnection(server.port())) {
             connection.send(POST + "Expect: wonders\r\nContent-Length: " + BODY.length() + "\r\n\r\n" + BODY);
             assertTrue(connection.head().startsWith("HTTP/1.1 417 "));
+        }
+    }
+
+    /** The nested fields take more than a millisecond to read; twenty times that is at least twenty. */
+    @Test
+    void aConnectionThatWasRefusedWhatTakesLongRests() {
+        var fields = IntStream.range(0, 1_900).mapToObj(i -> "{a" + i + "}").collect(Collectors.joining(" a"));
+        var refused = "{\"query\":\"{ record { a" + fields + " } }\"}";
+        try (var connection = new RawConnection(server.port())) {
+            connection.send(POST + "Content-Length: " + refused.length() + "\r\n\r\n" + refused + LAST);
+            assertTrue(connection.head().startsWith("HTTP/1.1 200 "));
+            var told = System.nanoTime();
+            assertTrue(connection.rest().contains("UP"));
+            assertTrue(System.nanoTime() - told > 15_000_000);
         }
     }
 
