@@ -1,6 +1,7 @@
 package org.tumen.http;
 
 import io.vertx.core.Handler;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -20,6 +21,9 @@ final class Faults implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext context) {
+        if (context.failure() instanceof HttpClosedException) {
+            return; // nobody is there to be answered
+        }
         RequestLog.begin(context); // what the router itself refuses has passed no handler
         Manners.teach(context.response());
         if (context.failure() instanceof BadRequest bad) {

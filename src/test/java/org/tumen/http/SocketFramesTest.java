@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +19,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tumen.TestServer;
 
-/** RFC 6455 below the messages: what breaks it is closed with the code that it has for that, and nothing else is. */
+/**
+ * RFC 6455 below the messages: what breaks it is closed with the code that it has for that, and nothing else is. The tests
+ * wait more than they work, so they do it together.
+ */
+@Execution(ExecutionMode.CONCURRENT)
 class SocketFramesTest {
     private static final int FINAL = 0x80;
     private static final int CONTINUATION = 0;
