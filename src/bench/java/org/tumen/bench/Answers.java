@@ -1,6 +1,8 @@
 package org.tumen.bench;
 
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
 
 /** Measures kept answers: how many a second and at what cost, and whether many pins push a hot one out. */
 final class Answers {
@@ -20,17 +22,18 @@ final class Answers {
         this.process = process;
     }
 
-    /** A nested answer of about so many persons, asked for again and again; then by its tag. */
+    /** A nested answer of about so many persons, asked for again and again, packed too; then by its tag. */
     void kept(int persons, int seconds) {
         String address = Load.address(NESTED.formatted(persons));
-        load.run(10, Integer.MAX_VALUE, number -> address, null);
-        measured("kept answer", address, null, seconds);
-        measured("304", address, load.tag(address), seconds);
+        load.run(10, Integer.MAX_VALUE, number -> address, Map.of());
+        measured("kept answer", address, Map.of(), seconds);
+        measured("packed", address, Map.of("Accept-Encoding", "gzip"), seconds);
+        measured("304", address, Map.of("If-None-Match", Objects.requireNonNull(load.tag(address))), seconds);
     }
 
-    private void measured(String what, String address, @org.jspecify.annotations.Nullable String tag, int seconds) {
+    private void measured(String what, String address, Map<String, String> headers, int seconds) {
         double before = Load.processor(process);
-        Load.Measured measured = load.run(seconds, Integer.MAX_VALUE, number -> address, tag);
+        Load.Measured measured = load.run(seconds, Integer.MAX_VALUE, number -> address, headers);
         double each = (Load.processor(process) - before) * 1_000 / measured.answers();
         System.out.printf("%s: %s; server %.3f ms of processor each%n", what, measured, each);
     }
@@ -48,7 +51,7 @@ final class Answers {
                 number -> number % 2 == 0
                         ? hot
                         : Load.address(PINNED.formatted("%tF".formatted(first.plusDays(number / 2)))),
-                null);
+                Map.of());
         double hit = load.metric("cache_gets_total{cache=\"tumen.answers\",result=\"hit\"") - hits;
         double missed = load.metric("cache_gets_total{cache=\"tumen.answers\",result=\"miss\"") - misses;
         System.out.printf(

@@ -1,6 +1,7 @@
 package org.tumen.bench;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.tumen.db.Database;
 import org.tumen.db.EmbeddedDatabase;
 import org.tumen.db.Preparation;
@@ -102,7 +103,7 @@ final class Bench {
                 Integer.MAX_VALUE,
                 number -> Load.address("query @reportedBy(date: \"%tF\") { persons(first: 10) { nodes { label birthDate { date { edtf } } } } }"
                         .formatted(java.time.LocalDate.of(1, 1, 1).plusDays(System.nanoTime() / 1_000 % 3_600_000))),
-                null));
+                Map.of()));
         load.close();
         return 0;
     }

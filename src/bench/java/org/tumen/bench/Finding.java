@@ -24,8 +24,8 @@ final class Finding {
             Load load = new Load(port, CONNECTIONS);
             Function<Integer, String> query = number -> question.apply(new Chance(seed, name, number));
             // the first fifth warms up and is not told
-            load.run(Math.max(1, seconds / 5), Integer.MAX_VALUE, number -> address(query, -1 - number), null);
-            Load.Measured measured = load.run(seconds, Integer.MAX_VALUE, number -> address(query, number), null);
+            load.run(Math.max(1, seconds / 5), Integer.MAX_VALUE, number -> address(query, -1 - number), Map.of());
+            Load.Measured measured = load.run(seconds, Integer.MAX_VALUE, number -> address(query, number), Map.of());
             load.close();
             System.out.printf(
                     "| %s | %d%s | %.1f ms | %.1f ms |%n",

@@ -1,6 +1,7 @@
 package org.tumen.bench;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
@@ -29,7 +31,7 @@ final class Load {
 
     private final int port;
     private final int connections;
-    private final Vertx vertx = Vertx.vertx();
+    private final Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
     private final HttpClient client;
     private final int[] micros = new int[MOST];
     private final AtomicInteger answered = new AtomicInteger();
@@ -66,7 +68,7 @@ final class Load {
                 .compose(response -> response.body().map(body -> response.getHeader("ETag"))));
     }
 
-    Measured run(int seconds, int most, IntFunction<String> address, @Nullable String tag) {
+    Measured run(int seconds, int most, IntFunction<String> address, Map<String, String> headers) {
         answered.set(0);
         wrong.set(0);
         long start = System.nanoTime();
@@ -75,7 +77,7 @@ final class Load {
         CompletableFuture<?>[] all = new CompletableFuture<?>[connections];
         for (int connection = 0; connection < connections; connection++) {
             all[connection] = new CompletableFuture<>();
-            ask(asked, Math.min(most, MOST), address, tag, all[connection]);
+            ask(asked, Math.min(most, MOST), address, headers, all[connection]);
         }
         CompletableFuture.allOf(all).join();
         double taken = (System.nanoTime() - start) / 1e9;
@@ -95,7 +97,7 @@ final class Load {
             AtomicInteger asked,
             int most,
             IntFunction<String> address,
-            @Nullable String tag,
+            Map<String, String> headers,
             CompletableFuture<?> done) {
         int number = asked.getAndIncrement();
         if (number >= most || System.nanoTime() > end) {
@@ -105,9 +107,7 @@ final class Load {
         long start = System.nanoTime();
         client.request(request(address.apply(number)))
                 .compose(request -> {
-                    if (tag != null) {
-                        request.putHeader("If-None-Match", tag);
-                    }
+                    headers.forEach(request::putHeader);
                     return request.send();
                 })
                 .compose(response -> {
@@ -123,7 +123,7 @@ final class Load {
                     if (read == null || read.length() > ERRORS.length() && ERRORS.equals(read.getString(0, ERRORS.length()))) {
                         wrong.incrementAndGet();
                     }
-                    ask(asked, most, address, tag, done);
+                    ask(asked, most, address, headers, done);
                 });
     }
 

@@ -190,7 +190,12 @@ final class GraphRoute {
             response.setStatusMessage("Partial Success");
         }
         response.putHeader(HttpHeaders.CONTENT_TYPE, type.header()).setStatusCode(status);
-        Patience.answered(context, response.end(answer.body()));
+        var body = answer.body();
+        if (answer.executed() && Tag.takesGzip(context)) {
+            response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+            body = Packed.answer(body);
+        }
+        Patience.answered(context, response.end(body));
     }
 
     /** Who takes plain JSON only would take another status for somebody else's on the way. */

@@ -1,9 +1,6 @@
 package org.tumen.http;
 
 import io.vertx.core.buffer.Buffer;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * A file of the page as browsers are sent it.
@@ -38,7 +34,7 @@ record WebFile(String address, String type, Buffer plain, Buffer packed, List<St
                 address,
                 Objects.requireNonNull(TYPES.get(ending)),
                 Buffer.buffer(bytes),
-                Buffer.buffer(packed(bytes)),
+                Buffer.buffer(Packed.bytes(bytes, Deflater.BEST_COMPRESSION)),
                 imports);
     }
 
@@ -49,19 +45,5 @@ record WebFile(String address, String type, Buffer plain, Buffer packed, List<St
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static byte[] packed(byte[] bytes) {
-        var packed = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(packed) {
-            {
-                def.setLevel(Deflater.BEST_COMPRESSION);
-            }
-        }) {
-            gzip.write(bytes);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        return packed.toByteArray();
     }
 }
