@@ -1,24 +1,20 @@
 package org.tumen.importer;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tumen.entity.Kind;
 import org.tumen.merge.Sameness;
 import org.tumen.statement.Codes;
-import org.tumen.statement.Folded;
 import org.tumen.statement.Property;
 import org.tumen.statement.Value;
 
@@ -27,52 +23,71 @@ import org.tumen.statement.Value;
  * bears a pseudonym is never suggested, nor a pair that an editor ruled on.
  */
 final class Duplicates {
-    private static final Set<Kind> NAMED = EnumSet.of(Kind.PERSON, Kind.ORGANIZATION, Kind.PLACE);
+    /** What more than these share tells nobody apart. */
+    private static final int FEW = 20;
 
     private final Drafts drafts;
     private final Map<String, Kind> kinds = new HashMap<>();
     private final Set<String> own = new HashSet<>();
-    private final Map<String, Set<String>> traits = new HashMap<>();
+    private final Map<String, Set<Trait>> traits = new HashMap<>();
+    private final Set<Trait> common = new HashSet<>();
     private final Set<String> hidden = new HashSet<>();
     private final Map<String, String> ends = new HashMap<>();
     private final Set<Set<String>> apart = new HashSet<>();
 
-    private Duplicates(Drafts drafts) {
+    /** Begins with what the files say. */
+    Duplicates(Drafts drafts) {
         this.drafts = drafts;
-    }
-
-    /**
-     * Something that the record holds of an entity.
-     *
-     * @param value of the property as it is written; without a property the trait itself
-     */
-    record Held(String slug, Kind kind, @Nullable Property property, String value, boolean isPseudonym) {}
-
-    /** The pairs that may be one, each as a reason and an entry ready for an editorial file. */
-    static List<String> of(Drafts drafts) {
-        return of(drafts, List.of(), Sameness.NONE);
-    }
-
-    /** The same beside what the record holds: at least one of each pair is in the files. */
-    static List<String> of(Drafts drafts, List<Held> held, Sameness ruled) {
-        Duplicates duplicates = new Duplicates(drafts);
-        held.forEach(duplicates::held);
-        ruled.merges().forEach(merge -> duplicates.ends.put(merge.retired(), merge.survivor()));
-        ruled.apart().forEach(pair -> duplicates.apart.add(Set.of(pair.one(), pair.other())));
-        return duplicates.suggestions();
-    }
-
-    private List<String> suggestions() {
         drafts.entities.values().forEach(entity -> kinds.put(entity.slug(), entity.kind()));
         own.addAll(drafts.entities.keySet());
         drafts.said.forEach(said -> own.add(said.subject()));
         drafts.said.forEach(this::trait);
         drafts.entities.values().forEach(this::part);
         rulings();
-        SortedMap<String, Set<String>> shared = new TreeMap<>();
-        Map<String, List<String>> bearers = new TreeMap<>();
-        traits.forEach((slug, own) -> own.forEach(trait ->
-                bearers.computeIfAbsent(trait, each -> new ArrayList<>()).add(slug)));
+    }
+
+    /** Whom the files tell of. */
+    Collection<String> own() {
+        return own;
+    }
+
+    /** What is known of those of the files by which others can be told to be one of them. */
+    Collection<Trait> telling() {
+        Set<Trait> telling = new HashSet<>();
+        traits.forEach((slug, shared) -> shared.stream()
+                .filter(trait -> own.contains(slug) && trait.what().tells(kind(slug)))
+                .forEach(telling::add));
+        return telling;
+    }
+
+    /** Takes in what the record holds of somebody. */
+    void held(String slug, Kind kind, Trait trait) {
+        kinds.put(slug, kind);
+        add(slug, trait);
+    }
+
+    /** Takes in that somebody bears a pseudonym. */
+    void hide(String slug) {
+        hidden.add(slug);
+    }
+
+    /** Takes in that many of the record share something. */
+    void common(Trait trait) {
+        common.add(trait);
+    }
+
+    /** Takes in who is said to be one or two already. */
+    void ruled(Sameness ruled) {
+        ruled.merges().forEach(merge -> ends.putIfAbsent(merge.retired(), merge.survivor()));
+        ruled.apart().forEach(pair -> apart.add(Set.of(pair.one(), pair.other())));
+    }
+
+    /** The pairs that may be one, each as a reason and an entry ready for an editorial file. */
+    List<String> suggestions() {
+        SortedMap<String, Set<Trait>> shared = new TreeMap<>();
+        Map<Trait, List<String>> bearers = new HashMap<>();
+        traits.forEach((slug, each) -> each.forEach(trait ->
+                bearers.computeIfAbsent(trait, some -> new ArrayList<>()).add(slug)));
         bearers.forEach((trait, slugs) -> pairs(trait, slugs, shared));
         return shared.entrySet().stream()
                 .filter(pair -> telling(pair.getKey(), pair.getValue()))
@@ -80,15 +95,14 @@ final class Duplicates {
                 .toList();
     }
 
-    /** What many share tells nobody apart, and would make a pair of everybody. */
-    private void pairs(String trait, List<String> slugs, Map<String, Set<String>> shared) {
-        if (slugs.size() > 20) {
+    private void pairs(Trait trait, List<String> slugs, Map<String, Set<Trait>> shared) {
+        if (slugs.size() > FEW || common.contains(trait)) {
             return;
         }
         for (String one : slugs) {
             for (String other : slugs) {
                 if (one.compareTo(other) < 0 && possible(one, other)) {
-                    shared.computeIfAbsent(one + " " + other, pair -> new TreeSet<>())
+                    shared.computeIfAbsent(one + " " + other, pair -> new HashSet<>())
                             .add(trait);
                 }
             }
@@ -96,7 +110,9 @@ final class Duplicates {
     }
 
     private boolean possible(String one, String other) {
-        return kind(one) == kind(other)
+        Kind kind = kinds.get(one);
+        return kind != null
+                && kind == kinds.get(other)
                 && (own.contains(one) || own.contains(other))
                 && !hidden.contains(one)
                 && !hidden.contains(other)
@@ -105,39 +121,21 @@ final class Duplicates {
     }
 
     /** A name is enough for who has one; of others two things must agree. */
-    private boolean telling(String pair, Set<String> shared) {
-        boolean named = NAMED.contains(kind(pair.split(" ")[0]));
-        return named ? shared.stream().anyMatch(trait -> trait.startsWith("the name ")) : shared.size() > 1;
+    private boolean telling(String pair, Set<Trait> shared) {
+        boolean named = Trait.What.NAME.tells(kind(pair.split(" ")[0]));
+        return named ? shared.stream().anyMatch(trait -> trait.what() == Trait.What.NAME) : shared.size() > 1;
     }
 
-    private static String told(String[] pair, Set<String> shared) {
+    private static String told(String[] pair, Set<Trait> shared) {
+        String reasons = shared.stream().map(Trait::toString).sorted().collect(Collectors.joining(", "));
         return """
                 %1$s and %2$s may be one: both have %3$s
                   merges:     [{retired: %2$s, into: %1$s, reason: …}]
-                  notTheSame: [{one: %1$s, other: %2$s, reason: …}]""".formatted(pair[0], pair[1], String.join(", ", shared));
+                  notTheSame: [{one: %1$s, other: %2$s, reason: …}]""".formatted(pair[0], pair[1], reasons);
     }
 
     private Kind kind(String slug) {
         return Objects.requireNonNull(kinds.get(slug));
-    }
-
-    private void held(Held held) {
-        kinds.put(held.slug(), held.kind());
-        if (held.isPseudonym()) {
-            hidden.add(held.slug());
-        }
-        if (held.property() == null) {
-            add(held.slug(), held.value());
-            return;
-        }
-        add(
-                held.slug(),
-                switch (held.property().type) {
-                    case NAME -> name(held.value());
-                    case DATE -> date(held.property(), held.value());
-                    case REFERENCE -> place(held.value());
-                    default -> description(held.value());
-                });
     }
 
     private void trait(Drafts.Said said) {
@@ -150,41 +148,25 @@ final class Duplicates {
             if (name.kind() == Codes.NameKind.PSEUDONYM) {
                 hidden.add(said.subject());
             }
-            add(said.subject(), name(name.text()));
+            add(said.subject(), Trait.name(name.text()));
         }
         if (said.value() instanceof Value.Text text && said.property() == Property.DESCRIPTION) {
-            add(said.subject(), description(text.text()));
+            add(said.subject(), Trait.description(text.text()));
         }
         if (said.value() instanceof Value.Date date) {
-            add(said.subject(), date(said.property(), date.date().edtf()));
+            add(said.subject(), Trait.date(said.property(), date.date().edtf()));
         }
         if (said.value() instanceof Value.Reference reference) {
-            add(said.subject(), place(reference.to()));
+            add(said.subject(), Trait.place(reference.to()));
         }
-    }
-
-    private static String name(String text) {
-        return "the name " + sorted(text);
-    }
-
-    private static String description(String text) {
-        return "the description " + Folded.of(text);
-    }
-
-    private static String date(Property property, String edtf) {
-        return "the " + property.name().toLowerCase(Locale.ROOT) + " " + edtf;
-    }
-
-    private static String place(String slug) {
-        return "the place " + slug;
     }
 
     /** Who took part in an event shares it; an event shares who took part. */
     private void composite(Drafts.@Nullable Entity entity) {
         if (entity != null && (entity.kind() == Kind.PARTICIPATION || entity.kind() == Kind.KINSHIP)) {
             List<String> parts = List.copyOf(entity.parts().values());
-            add(parts.get(0), "the tie to " + parts.get(1));
-            add(parts.get(1), "the tie to " + parts.get(0));
+            add(parts.get(0), Trait.tie(parts.get(1)));
+            add(parts.get(1), Trait.tie(parts.get(0)));
         }
     }
 
@@ -192,21 +174,12 @@ final class Duplicates {
         String organization = entity.parts().get("organization");
         String holder = entity.parts().get("holder");
         if (organization != null && holder != null) {
-            add(holder, "the post at " + organization);
+            add(holder, Trait.post(organization));
         }
     }
 
-    private void add(String slug, String trait) {
+    private void add(String slug, Trait trait) {
         traits.computeIfAbsent(slug, each -> new HashSet<>()).add(trait);
-    }
-
-    /** "Yong Ho Thae" is "Thae Yong-ho". */
-    private static String sorted(String name) {
-        return Arrays.stream(name.split("[\\s,-]+"))
-                .map(Folded::of)
-                .filter(word -> !word.isEmpty())
-                .sorted()
-                .collect(Collectors.joining(" "));
     }
 
     private void rulings() {

@@ -92,9 +92,10 @@ public final class Importer {
 
     /** The entities of the files that may be one and the same, each pair in lines for people; merges nothing. */
     public static List<String> duplicates(List<RecordFile> files) {
-        return Duplicates.of(Reading.of(files, Reading.Known.NOTHING, Progress.SILENT)
-                .result()
-                .drafts());
+        return new Duplicates(Reading.of(files, Reading.Known.NOTHING, Progress.SILENT)
+                        .result()
+                        .drafts())
+                .suggestions();
     }
 
     /** The same beside what the record holds. */
@@ -113,9 +114,15 @@ public final class Importer {
     private static Future<List<String>> duplicates(Change change, List<RecordFile> files) {
         return Reading.of(files, new Held(change), change.progress())
                 .map(Reading::drafts)
-                .compose(drafts -> HeldTraits.of(change)
-                        .compose(held -> Identities.held(change, drafts.editors.keySet(), Set.of(), Set.of())
-                                .map(ruled -> Duplicates.of(drafts, held, ruled))));
+                .compose(drafts -> {
+                    Duplicates duplicates = new Duplicates(drafts);
+                    return HeldTraits.add(change, duplicates)
+                            .compose(held -> Identities.held(change, drafts.editors.keySet(), Set.of(), Set.of()))
+                            .map(ruled -> {
+                                duplicates.ruled(ruled);
+                                return duplicates.suggestions();
+                            });
+                });
     }
 
     /**
