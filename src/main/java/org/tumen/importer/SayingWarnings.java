@@ -1,16 +1,20 @@
 package org.tumen.importer;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.tumen.entity.Kind;
 import org.tumen.statement.Codes;
+import org.tumen.statement.Comparison;
 import org.tumen.statement.FigureCodes;
 import org.tumen.statement.FuzzyDate;
 import org.tumen.statement.Property;
+import org.tumen.statement.Rivals;
 import org.tumen.statement.Value;
 
 /** Warns of what a report tells of days after it, and of what its file says twice: slips, most likely. */
@@ -27,6 +31,7 @@ final class SayingWarnings {
     private final Problems warnings;
     private final Map<String, LocalDate> days = new HashMap<>();
     private final Map<UUID, Mark> first = new HashMap<>();
+    private final Map<List<Object>, Drafts.Said> counted = new HashMap<>();
 
     private SayingWarnings(Drafts drafts, Problems warnings) {
         this.drafts = drafts;
@@ -37,6 +42,7 @@ final class SayingWarnings {
     static void tell(Drafts drafts, Problems warnings) {
         SayingWarnings saying = new SayingWarnings(drafts, warnings);
         drafts.said.forEach(saying::twice);
+        drafts.said.forEach(saying::otherwise);
         drafts.said.forEach(saying::ahead);
     }
 
@@ -46,6 +52,43 @@ final class SayingWarnings {
         if (before != null && !before.equals(said.mark())) {
             warnings.add(said.mark(), "this stands twice, first at " + before, "remove it, or mend what differs");
         }
+    }
+
+    /** Two numbers that one source gives for one slot, with nothing that tells them apart. */
+    private void otherwise(Drafts.Said said) {
+        if (!(said.value() instanceof Value.Figure figure)) {
+            return;
+        }
+        Drafts.Citation manner = said.citation();
+        Drafts.Said before = counted.putIfAbsent(
+                Arrays.asList(
+                        said.subject(),
+                        manner.source(),
+                        manner.stance(),
+                        manner.part(),
+                        manner.paragraph(),
+                        manner.sentence(),
+                        manner.note(),
+                        manner.via(),
+                        figure.producer(),
+                        figure.status(),
+                        figure.vintage()),
+                said);
+        if (before != null && isOther(before.value(), figure)) {
+            warnings.add(
+                    said.mark(),
+                    "%s says %s here and %s at %s of the same series, period and dimensions"
+                            .formatted(manner.source(), number(figure), number(before.value()), before.mark()),
+                    "mend the one that is wrong; where the report prints both, add to each at, note, status or vintage");
+        }
+    }
+
+    private static boolean isOther(Value one, Value other) {
+        return Comparison.of(one, other, (place, whole) -> false, Rivals.NONE) == Comparison.DIFFERENT;
+    }
+
+    private static String number(Value figure) {
+        return ((Value.Figure) figure).number().toPlainString();
     }
 
     private void ahead(Drafts.Said said) {

@@ -157,6 +157,32 @@ class CheckTableTest {
     }
 
     @Test
+    void twoNumbersForOneSlotAreAWarningUnlessSomethingTellsThemApart() {
+        RecordFile more = table("""
+                series,period,sex,number,qualifier,status,at
+                arrivals,2018-33,,230,,,
+                arrivals,2018-01/2018-03,,231,,,
+                arrivals,2017,,230,,PROVISIONAL,
+                arrivals,2017,,231,,FINAL,
+                arrivals,2016,,200,OVER,,
+                arrivals,2016,,230,,,
+                arrivals,2015,,230,,,body 1/2
+                arrivals,2015,,231,,,body 7/9
+                arrivals,2014,,230,,,
+                arrivals,2014,female,231,OVER,,
+                """);
+        assertEquals(
+                List.of(
+                        "more.csv:3:1: warning: herald-2020 says 231 here and 230 at more.csv:2:1 of the same series, period"
+                                + " and dimensions; mend the one that is wrong; where the report prints both, add to each at,"
+                                + " note, status or vintage"),
+                Importer.checked(List.of(NAMING, more)).warnings().stream()
+                        .map(Problem::asWarning)
+                        .filter(warning -> warning.contains(" says "))
+                        .toList());
+    }
+
+    @Test
     void aWarningGoesByThePickAndNotByAMistake() {
         String head = "series,period,sex,number,status,meant\n";
         RecordFile more =

@@ -72,6 +72,9 @@ class TrialTest {
         assertEquals(
                 List.of(
                         "more.csv:3:1: this stands twice, first at more.csv:2:1; remove it, or mend what differs",
+                        "more.csv:4:1: herald-2020 says 41 here and 40 at more.csv:2:1 of the same series, period and"
+                                + " dimensions; mend the one that is wrong; where the report prints both, add to each at,"
+                                + " note, status or vintage",
                         "report.yaml:40: date 2020-05-06 of crossing is after the report that tells of it, herald-2020; mend the"
                                 + " day, or say what is to come as a claim of topic FORECAST",
                         "report.yaml:49: the period 2021-01 is after the report that counts it, herald-2020; mend the period, or"
