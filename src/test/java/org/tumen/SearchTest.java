@@ -45,9 +45,11 @@ class SearchTest {
                     kim-jong-dol: {basis: SELF_PUBLISHED}
                   organizations: [finders, harbour-office]
                   events: [lamp-goes-out]
+                  places: [quillmoor-cove]
                 statements:
                   finders: {names: {text: The Finders, at: byline}}
                   harbour-office: {names: {text: Ministry of Quiet Harbours, at: body}}
+                  quillmoor-cove: {names: {text: The Inlet, at: body}}
                   zed-un-pyok: {names: {text: Ch'oe Ŭn-byŏk, at: body}}
                   ri-gang-so: {names: {text: 리강소, language: ko, system: HANGUL, at: body}}
                   hong-gil-dong: {names: {text: Hong Gil-dong, at: body}}
@@ -155,6 +157,18 @@ class SearchTest {
                         .map(part -> part.getString("text"))
                         .collect(Collectors.toSet()));
         assertEquals("The lamp of a lighthouse goes out for three nights", hit.getString("matched"));
+    }
+
+    @Test
+    void whatNoTextHoldsIsFoundByTheWordsOfSlugs() {
+        var hit = hits("quillmoors coves").getJsonObject(0);
+        assertEquals("Place:quillmoor-cove", hit.getJsonObject("subject").getString("id"));
+        assertEquals("quillmoor cove", hit.getString("matched"));
+        assertEquals("TEXT", hit.getString("reason"));
+        assertEquals(
+                0,
+                ask(new JsonObject().put("text", "quillmoor").put("kinds", new JsonArray().add("PERSON")))
+                        .getInteger("totalCount"));
     }
 
     @Test

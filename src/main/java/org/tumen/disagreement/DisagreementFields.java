@@ -50,7 +50,8 @@ public final class DisagreementFields {
         graph.node("Disagreement", Disagreements.BY_HEX, Disagreement::from);
         for (Kind kind : Kind.values()) {
             if (kind != Kind.SOURCE && kind != Kind.DEFECTOR) {
-                EntityFields.of(graph, kind).many("disagreements", Disagreements.ABOUT, Disagreement::from);
+                String sql = Kind.AGENTS.contains(kind) ? Disagreements.ABOUT_AGENT : Disagreements.ABOUT;
+                EntityFields.of(graph, kind).many("disagreements", sql, Disagreement::from);
             }
         }
         list().declare(graph, "disagreements", "Disagreement");

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.tumen.entity.Entities;
 import org.tumen.statement.Citations;
 import org.tumen.statement.Dispute;
+import org.tumen.statement.Filters;
 import org.tumen.statement.Statements;
 
 /** The SQL of disagreements, by what it answers. */
@@ -30,11 +31,10 @@ final class Disagreements {
             " from disagreement_at($1, $2) d join summary_at($1, $2) s on s.subject = d.subject ";
 
     /** The disagreements about subjects ($3), the latest first, at most $4 each; found by what they are about. */
-    static final String ABOUT = "select k.key, x.* from unnest($3::bigint[]) as k (key) cross join lateral (select "
-            + COLUMNS + IN_SIGHT + """
-            where d.id = any(array(select own.id from disagreement_at($1, $2) own where own.about @> array[k.key]))
-            order by d.day desc, d.id limit $4) x
-            """;
+    static final String ABOUT = about("disagreement_at($1, $2) d where d.about @> array[k.key]");
+
+    /** The same about agents, with what is disputed of the events that they took part in. */
+    static final String ABOUT_AGENT = about(Filters.DISPUTES_OF_AGENT.formatted("k.key"));
 
     /** The sides of disagreements ($3). */
     static final String SIDES = """
@@ -116,4 +116,13 @@ final class Disagreements {
     static final String OF = "d.id = any(array(select own.id from disagreement_at($1, $2) own where own.about && %s))";
 
     private Disagreements() {}
+
+    private static String about(String disputes) {
+        return "select k.key, x.* from unnest($3::bigint[]) as k (key) cross join lateral (select "
+                + COLUMNS + IN_SIGHT
+                + "where d.id = any(array(select d.id from " + disputes + """
+                ))
+                order by d.day desc, d.id limit $4) x
+                """;
+    }
 }

@@ -50,7 +50,7 @@ public final class PersonFields {
                 .days("born")
                 .days("died", Property.DEATH_DATE, "s.picks")
                 .origins()
-                .disputed("s.subject")
+                .disputedOrInEvents("s.subject")
                 .told(Persons.OF_STATEMENT, "s.subject", Persons.PARTS)
                 .filter();
     }
@@ -59,7 +59,7 @@ public final class PersonFields {
         return Filters.of(Kind.ORGANIZATION)
                 .entities("places", Term.PLACE)
                 .origins()
-                .disputed("s.subject")
+                .disputedOrInEvents("s.subject")
                 .told("v.subject", "s.subject", "(select s.subject as id)")
                 .filter();
     }

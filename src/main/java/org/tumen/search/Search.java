@@ -15,8 +15,8 @@ import org.tumen.entity.Entity;
 import org.tumen.search.Match.Reason;
 
 /**
- * One search: names first, whatever their spelling; then texts by their words; and when that finds little, what is near
- * in spite of typing errors.
+ * One search: names first, whatever their spelling; then texts by their words; when that finds nothing, slugs by theirs, and
+ * then what is near in spite of typing errors.
  */
 final class Search {
     /** How few hits make a search look for misprints too. */
@@ -53,8 +53,8 @@ final class Search {
                 .compose(done -> called(likely))
                 .compose(done -> few() ? likely.near().compose(near -> called(likely)) : done())
                 .compose(done -> told(Searches.WORDS, Reason.TEXT, Match.TEXTS))
-                .compose(done -> found.values().stream().noneMatch(Match::isWhole)
-                                && names.folded().length() > SHORT
+                .compose(done -> nothing() ? told(Searches.SLUGS, Reason.TEXT, Match.TEXTS) : done())
+                .compose(done -> nothing() && names.folded().length() > SHORT
                         ? told(Searches.LETTERS, Reason.FUZZY, Match.NEAR_TEXTS)
                         : done())
                 .compose(done -> hits());
@@ -69,6 +69,10 @@ final class Search {
 
     private static Future<Void> done() {
         return Future.succeededFuture();
+    }
+
+    private boolean nothing() {
+        return found.values().stream().noneMatch(Match::isWhole);
     }
 
     /** Whether little was found that is all that was asked for. */

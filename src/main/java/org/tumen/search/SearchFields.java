@@ -30,6 +30,7 @@ public final class SearchFields {
         graph.relation("Query", "search, near", Searches.NEAR);
         graph.relation("Query", "search, bearers", Searches.BEARERS);
         graph.relation("Query", "search, words", Searches.WORDS);
+        graph.relation("Query", "search, slugs", Searches.SLUGS);
         graph.relation("Query", "search, letters", Searches.LETTERS);
         graph.relation("Query", "search, subjects", Searches.SUBJECTS);
     }

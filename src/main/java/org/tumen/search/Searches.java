@@ -76,6 +76,19 @@ final class Searches {
             "false",
             "word_similarity((select letters from asked), told.text)");
 
+    /** Whose slug holds all words ($4, as PostgreSQL writes a text query; $5 is not used). */
+    static final String SLUGS = """
+            with asked as (select to_tsquery('english', $4) as words, $5::text as letters)
+            select e.id as subject, ts_rank(slug.words, asked.words, 1) as weight,
+                   ts_headline('english', replace(e.slug, '-', ' '), asked.words, %s) as marked
+            from asked
+            join entity e on e.kind <= 9 and to_tsvector('english', replace(e.slug, '-', ' ')) @@ asked.words
+                and ($3::smallint[] is null or e.kind = any($3))
+            cross join lateral (select to_tsvector('english', replace(e.slug, '-', ' ')) as words, e.slug as text) slug
+            order by weight desc, e.slug
+            limit 500
+            """.formatted(MARKED.replace("text", "slug.text"));
+
     /** Which of these ($3) are in sight, as entities. */
     static final String SUBJECTS = "select " + Entities.COLUMNS + " from entity e" + Entities.IN_SIGHT
             + "where e.id = any($3::bigint[]) and s.kind not in (10, 11, 12, 13)";
