@@ -14,10 +14,18 @@ public final class Tombstones {
     static final String AMONG =
             "select word from unnest($1::text[]) word where exists (select from tombstone where hash = " + HASH + ")";
 
+    /** Whether anything was ever expunged. */
+    static final String ANY = "select hash from tombstone limit 1";
+
     static final String SET = "insert into tombstone (hash) select distinct " + HASH
             + " from unnest($1::text[]) word on conflict do nothing";
 
     private Tombstones() {}
+
+    /** Whether there is anything that must stay out. */
+    public static Future<Boolean> any(Change change) {
+        return change.rows(ANY).map(rows -> !rows.isEmpty());
+    }
 
     /** Those of some slugs and statement ids (32 hexadecimal digits) that must stay out. */
     public static Future<Set<String>> among(Change change, Collection<String> words) {

@@ -78,6 +78,9 @@ final class Checks {
     private void needs() {
         told.forEach(each -> drafts.told(each.subject(), each.property()));
         for (Drafts.Entity entity : drafts.entities.values()) {
+            if (drafts.unread.contains(entity.mark().file())) {
+                continue;
+            }
             Set<Property> present = drafts.told.getOrDefault(entity.slug(), Set.of());
             needs(entity, NEEDED.getOrDefault(entity.kind(), List.of()), present);
             if (entity.kind() == Kind.EVENT) {

@@ -3,6 +3,7 @@ package org.tumen.importer;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +28,16 @@ final class Drafts {
     /** Where each editorial file begins, by its slug. */
     final Map<String, Mark> editors = new LinkedHashMap<>();
 
+    /** The names of the files that are no YAML; what else may be wrong with what they declare shows when they are. */
+    final Set<String> unread = new HashSet<>();
+
     /** What was expunged before and is left out again. */
     final List<Said> keptOut = new ArrayList<>();
 
+    /** The mentions of whom it is not known yet whether they may stand there. */
     final List<Mention> mentions = new ArrayList<>();
+
+    private final Set<String> known = new HashSet<>();
     final List<Reported> reported = new ArrayList<>();
     final Map<String, Set<Property>> told = new HashMap<>();
 
@@ -158,6 +165,23 @@ final class Drafts {
         if (slug != null && !slug.isEmpty()) {
             mentions.add(new Mention(slug, kinds, mark));
         }
+    }
+
+    /** Lets go of the mentions that are as they should be, but for the slugs. */
+    void settle(Map<String, Kind> kinds) {
+        mentions.removeIf(mention -> {
+            Kind kind = kinds.get(mention.slug());
+            return kind != null
+                    && mention.kinds().contains(kind)
+                    && (known.contains(mention.slug()) || known.add(mention.slug()));
+        });
+    }
+
+    /** Every slug that is mentioned. */
+    Set<String> mentioned() {
+        Set<String> mentioned = new HashSet<>(known);
+        mentions.forEach(mention -> mentioned.add(mention.slug()));
+        return mentioned;
     }
 
     /** A statement that a claim speaks of or an editor rules on; checked when all files are read. */

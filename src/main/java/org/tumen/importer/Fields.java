@@ -5,11 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tumen.statement.FuzzyDate;
 
 /** The keys of one mapping, read by name and type; {@link #end} reports the keys that nobody asked for. */
 final class Fields {
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,6})?");
+
     private final YamlNode node;
     private final Map<String, YamlNode> entries;
     private final TreeSet<String> asked = new TreeSet<>();
@@ -121,7 +124,7 @@ final class Fields {
     @Nullable
     BigDecimal number(String key) {
         String text = text(key);
-        if (text == null || text.matches("-?\\d{1,15}(\\.\\d{1,6})?")) {
+        if (text == null || NUMBER.matcher(text).matches()) {
             return text == null ? null : new BigDecimal(text);
         }
         problem(

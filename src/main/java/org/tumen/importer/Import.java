@@ -144,7 +144,7 @@ final class Import {
                 .toArray(Integer[]::new);
         Set<String> slugs = new HashSet<>(drafts.entities.keySet());
         drafts.entities.values().forEach(entity -> slugs.addAll(entity.parts().values()));
-        drafts.mentions.forEach(mention -> slugs.add(mention.slug()));
+        slugs.addAll(drafts.mentioned());
         slugs.addAll(retired);
         drafts.said.forEach(said -> slugs.add(said.subject()));
         return change.rows(Entities.DECLARE, kinds, drafts.entities.keySet().toArray(String[]::new))

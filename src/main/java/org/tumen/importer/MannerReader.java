@@ -14,6 +14,7 @@ final class MannerReader {
     private static final Pattern AT =
             Pattern.compile("(headline|byline|lead|body|caption|bio)(?: ([1-9]\\d{0,3})(?:/([1-9]\\d{0,3}))?)?");
     private static final List<String> KEYS = List.of("at", "printed", "note", "hedge", "stance", "basis", "via");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final int PRINTED_WORDS = 8;
 
     private final Drafts drafts;
@@ -73,7 +74,7 @@ final class MannerReader {
 
     private static @Nullable String printed(Fields fields) {
         String printed = fields.text("printed");
-        if (printed != null && printed.split("\\s+").length > PRINTED_WORDS) {
+        if (printed != null && SPACE.split(printed).length > PRINTED_WORDS) {
             fields.problem("printed", "printed has more than eight words", "keep the few words that matter");
         }
         return printed;
@@ -86,7 +87,7 @@ final class MannerReader {
             if (text == null) {
                 continue;
             }
-            String[] words = text.split("\\s+");
+            String[] words = SPACE.split(text);
             Codes.Act act = words.length == 2 ? act(words[1]) : null;
             if (act == null) {
                 item.problem(

@@ -13,8 +13,12 @@ final class Pruning {
     private Pruning() {}
 
     static Future<Void> of(Change change, Drafts drafts) {
+        return Tombstones.any(change).compose(any -> any ? among(change, drafts) : Future.succeededFuture());
+    }
+
+    private static Future<Void> among(Change change, Drafts drafts) {
         Set<String> words = new HashSet<>(drafts.entities.keySet());
-        drafts.mentions.forEach(mention -> words.add(mention.slug()));
+        words.addAll(drafts.mentioned());
         drafts.said.forEach(said -> words.add(StatementId.hex(said.id())));
         return Tombstones.among(change, words).map(gone -> {
             if (!gone.isEmpty()) {

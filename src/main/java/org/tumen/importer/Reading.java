@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.tumen.db.Progress;
 import org.tumen.entity.Kind;
 import org.tumen.merge.Sameness;
@@ -68,6 +69,7 @@ final class Reading {
     private final List<RecordFile> files;
     private final Progress progress;
     private final Map<String, Kind> kinds = new HashMap<>();
+    private final Set<String> asked = new HashSet<>();
     private final Tables tables;
 
     private Reading(List<RecordFile> files, Progress progress) {
@@ -82,8 +84,9 @@ final class Reading {
         return known.kinds(reading.declarations())
                 .compose(found -> {
                     reading.meet(found);
-                    return known.kinds(reading.statements());
+                    return reading.statements(known, 0);
                 })
+                .compose(read -> known.kinds(reading.mentioned()))
                 .compose(found -> {
                     reading.meet(found);
                     return known.told(reading.drafts);
@@ -136,23 +139,50 @@ final class Reading {
         });
     }
 
-    /** Reads what the files declare; gives the slugs that they declare and those that they speak of. */
+    /** Reads what the files declare; gives the slugs. */
     private Set<String> declarations() {
         DeclarationReader declarations = new DeclarationReader(drafts);
-        Set<String> spoken = new HashSet<>();
-        roots("declarations read", root -> {
-            Fields fields = root.fields();
-            declarations.read(fields);
-            spoken.addAll(fields.entries("statements").keySet());
-        });
+        for (int from = 0; from < files.size(); from += AT_ONCE) {
+            roots("declarations read", from, YamlText::declarations).forEach(root -> declarations.read(root.fields()));
+        }
         drafts.entities.forEach((slug, entity) -> kinds.put(slug, entity.kind()));
-        spoken.addAll(kinds.keySet());
+        return Set.copyOf(kinds.keySet());
+    }
+
+    /** Reads what the files say, from one of them on; what they speak of and do not declare is asked for. */
+    private Future<Void> statements(Known known, int first) {
+        for (int from = first; from < files.size(); from += AT_ONCE) {
+            List<YamlNode> roots = roots("files read", from, YamlText::parse);
+            Set<String> spoken = strange(roots);
+            if (!spoken.isEmpty()) {
+                int next = from + AT_ONCE;
+                return known.kinds(spoken).compose(found -> {
+                    meet(found);
+                    read(roots);
+                    return statements(known, next);
+                });
+            }
+            read(roots);
+        }
+        return Future.succeededFuture();
+    }
+
+    /** Of whom some files say something without a file that declares them; each is asked for once. */
+    private Set<String> strange(List<YamlNode> roots) {
+        Set<String> spoken = new HashSet<>();
+        roots.stream().filter(YamlNode::isMapping).forEach(root -> spoken.addAll(root.keys("statements")));
+        spoken.removeAll(kinds.keySet());
+        spoken.removeIf(slug -> !asked.add(slug));
         return spoken;
     }
 
-    /** Reads what the files say; gives the slugs that they mention and do not declare. */
-    private Set<String> statements() {
-        roots("files read", this::statements);
+    private void read(List<YamlNode> roots) {
+        roots.forEach(this::statements);
+        drafts.settle(kinds);
+    }
+
+    /** The slugs that the files mention and do not declare. */
+    private Set<String> mentioned() {
         tables.end();
         drafts.entities.forEach((slug, entity) -> kinds.put(slug, entity.kind()));
         Set<String> mentioned = new HashSet<>();
@@ -161,16 +191,21 @@ final class Reading {
         return mentioned;
     }
 
-    /** Parses a few files at once, on all processors, and does something with one after the other. */
-    private void roots(String step, Consumer<YamlNode> each) {
-        for (int from = 0; from < files.size(); from += AT_ONCE) {
-            progress.at(step, from, files.size());
-            files.subList(from, Math.min(files.size(), from + AT_ONCE)).parallelStream()
-                    .filter(file -> !Tables.isTable(file))
-                    .map(file -> Optional.ofNullable(YamlText.parse(file, problems)))
-                    .toList()
-                    .forEach(root -> root.ifPresent(each));
+    /** Parses a few files at once, on all processors. */
+    private List<YamlNode> roots(String step, int from, BiFunction<RecordFile, Problems, @Nullable YamlNode> parse) {
+        progress.at(step, from, files.size());
+        List<RecordFile> some = files.subList(from, Math.min(files.size(), from + AT_ONCE)).stream()
+                .filter(file -> !Tables.isTable(file))
+                .toList();
+        List<Optional<YamlNode>> roots = some.parallelStream()
+                .map(file -> Optional.ofNullable(parse.apply(file, problems)))
+                .toList();
+        for (int at = 0; at < some.size(); at++) {
+            if (roots.get(at).isEmpty()) {
+                drafts.unread.add(some.get(at).name());
+            }
         }
+        return roots.stream().flatMap(Optional::stream).toList();
     }
 
     private void statements(YamlNode root) {

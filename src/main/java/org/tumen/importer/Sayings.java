@@ -5,10 +5,12 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.tumen.db.Change;
 import org.tumen.statement.Value;
@@ -23,6 +25,8 @@ final class Sayings {
     private final Map<String, Long> ids;
     private final Sources sources;
     private final Touched touched;
+    /** The statements whose values were sent already: many reports say the same. */
+    private final Set<UUID> valued = new HashSet<>();
 
     Sayings(Change change, Map<String, Long> ids, Sources sources, Touched touched) {
         this.change = change;
@@ -33,17 +37,19 @@ final class Sayings {
 
     /** Sends all at once: one connection works in the order of sending. */
     Future<Void> write(List<Drafts.Said> slice) {
+        List<UUID> ids = slice.stream().map(Drafts.Said::citationId).toList();
         List<Future<Void>> sent = new ArrayList<>();
-        sent.add(citations(slice));
-        sent.addAll(payloads(slice));
+        sent.add(citations(slice, ids));
+        sent.addAll(payloads(slice, ids));
         return Future.join(sent).mapEmpty();
     }
 
-    private Future<Void> citations(List<Drafts.Said> slice) {
+    private Future<Void> citations(List<Drafts.Said> slice, List<UUID> ids) {
         Map<UUID, UUID> statements = new HashMap<>();
         Map<UUID, JsonObject> rows = new LinkedHashMap<>();
-        for (Drafts.Said said : slice) {
-            UUID id = said.citationId();
+        for (int at = 0; at < ids.size(); at++) {
+            Drafts.Said said = slice.get(at);
+            UUID id = ids.get(at);
             statements.put(id, said.id());
             rows.put(id, citation(id, said.id(), said.citation()));
         }
@@ -70,22 +76,25 @@ final class Sayings {
     }
 
     /** Values and chains never change: those that stand are passed over. */
-    private List<Future<Void>> payloads(List<Drafts.Said> slice) {
+    private List<Future<Void>> payloads(List<Drafts.Said> slice, List<UUID> citations) {
         Payload payload = new Payload(ids);
-        Map<String, Map<UUID, JsonObject>> tables = new LinkedHashMap<>();
+        Map<String, List<JsonObject>> tables = new LinkedHashMap<>();
         JsonArray hops = new JsonArray();
         JsonArray about = new JsonArray();
-        for (Drafts.Said said : slice) {
+        for (int at = 0; at < citations.size(); at++) {
+            Drafts.Said said = slice.get(at);
             UUID id = said.id();
-            tables.computeIfAbsent(Payload.table(said.value()), table -> new LinkedHashMap<>())
-                    .computeIfAbsent(id, fresh -> payload.row(fresh, said.value()));
-            if (said.value() instanceof Value.Wording wording) {
-                payload.about(id, wording).forEach(about::add);
+            if (valued.add(id)) {
+                tables.computeIfAbsent(Payload.table(said.value()), table -> new ArrayList<>())
+                        .add(payload.row(id, said.value()));
+                if (said.value() instanceof Value.Wording wording) {
+                    payload.about(id, wording).forEach(about::add);
+                }
             }
-            hops(said.citationId(), said.citation().via()).forEach(hops::add);
+            hops(citations.get(at), said.citation().via()).forEach(hops::add);
         }
         List<Future<Void>> sent = new ArrayList<>();
-        tables.forEach((table, rows) -> sent.add(change.add(table, rows.values())));
+        tables.forEach((table, rows) -> sent.add(change.add(table, rows)));
         sent.add(change.rows(Payload.ABOUT, change.revision(), about).mapEmpty());
         sent.add(change.rows(Payload.HOPS, change.revision(), hops).mapEmpty());
         return sent;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.entity.Kind;
@@ -20,6 +21,8 @@ import org.tumen.statement.Value;
 
 /** Reads a value of a property from the keys of a mapping; what is wrong becomes a problem and reads as absent. */
 final class ValueReader {
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
     private final Drafts drafts;
 
     ValueReader(Drafts drafts) {
@@ -205,7 +208,7 @@ final class ValueReader {
 
     /** One line, NFC: the same text in two files is the same value. */
     private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("\\s+", " ");
+        return SPACE.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll(" ");
     }
 
     /** The ISO 15924 code of the first letter's script. */

@@ -1,9 +1,12 @@
 package org.tumen.importer;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -18,6 +21,7 @@ final class YamlNode {
     private static final int LONGEST = 500;
 
     private static final int LONGEST_SLUG = 100;
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     private final Node node;
     private final Mark mark;
@@ -34,6 +38,11 @@ final class YamlNode {
     static Mark mark(String file, Node node) {
         int column = file.endsWith(FigureTable.ENDING) ? node.getStartMark().getColumn() + 1 : 0;
         return new Mark(file, node.getStartMark().getLine() + 1, column);
+    }
+
+    /** The same, whose problems are told elsewhere. */
+    YamlNode telling(Problems elsewhere) {
+        return new YamlNode(node, mark, elsewhere);
     }
 
     Mark mark() {
@@ -68,7 +77,7 @@ final class YamlNode {
             return null;
         }
         String text = scalar.getValue().strip();
-        if (text.codePoints().anyMatch(YamlNode::isUnprintable)) {
+        if (isUnprintable(text)) {
             problem("the text has a control character or half a character", "write plain Unicode text");
             return null;
         }
@@ -81,7 +90,7 @@ final class YamlNode {
 
     /** Whether a slug that is declared here is well formed; if not, that is a problem. */
     boolean isSlug(String slug) {
-        if (slug.length() <= LONGEST_SLUG && slug.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+        if (slug.length() <= LONGEST_SLUG && SLUG.matcher(slug).matches()) {
             return true;
         }
         problem(
@@ -124,6 +133,23 @@ final class YamlNode {
         return entries;
     }
 
+    /** The keys of the mapping under a key, whatever is wrong with it. */
+    Set<String> keys(String key) {
+        Set<String> keys = new HashSet<>();
+        for (NodeTuple tuple : ((MappingNode) node).getValue()) {
+            if (tuple.getKeyNode() instanceof ScalarNode name
+                    && name.getValue().equals(key)
+                    && tuple.getValueNode() instanceof MappingNode mapping) {
+                mapping.getValue().forEach(inner -> {
+                    if (inner.getKeyNode() instanceof ScalarNode slug) {
+                        keys.add(slug.getValue().strip());
+                    }
+                });
+            }
+        }
+        return keys;
+    }
+
     /** The mapping's keys, asked for one by one. */
     Fields fields() {
         return new Fields(this);
@@ -135,6 +161,16 @@ final class YamlNode {
             return true;
         }
         problem("anchors and aliases are not used in record files", "write the value out");
+        return false;
+    }
+
+    private static boolean isUnprintable(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
+            if (letter < ' ' || letter > '~') {
+                return text.codePoints().anyMatch(YamlNode::isUnprintable);
+            }
+        }
         return false;
     }
 

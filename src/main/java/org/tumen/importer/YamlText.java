@@ -1,6 +1,8 @@
 package org.tumen.importer;
 
 import java.io.StringReader;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -17,7 +19,36 @@ final class YamlText {
     private static final int LONGEST = 3_000_000;
     private static final int DEEPEST = 50;
 
+    private static final Pattern STATEMENTS = Pattern.compile("^statements:[ \\t]*(?:#.*)?$", Pattern.MULTILINE);
+    private static final Pattern NEXT = Pattern.compile("^[^\\s#]", Pattern.MULTILINE);
+    private static final String LINE_ENDS = "\n\r\u0085\u2028\u2029";
+
     private YamlText() {}
+
+    /** The root of a file's text without what it says of each subject, which is most of it, as far as that can be left out. */
+    static @Nullable YamlNode declarations(RecordFile file, Problems problems) {
+        RecordFile brief = new RecordFile(file.name(), brief(file.text()));
+        Problems own = new Problems();
+        YamlNode root = parse(brief, own);
+        return root != null && own.sorted().isEmpty() ? root.telling(problems) : parse(file, problems);
+    }
+
+    /** The text with the lines below {@code statements:} empty, so that all else stands where it stood. */
+    static String brief(String text) {
+        Matcher statements = STATEMENTS.matcher(text);
+        if (!statements.find()) {
+            return text;
+        }
+        Matcher next = NEXT.matcher(text);
+        int end = next.find(statements.end()) ? next.start() : text.length();
+        StringBuilder brief = new StringBuilder(text.substring(0, statements.end()));
+        for (int at = statements.end(); at < end; at++) {
+            if (LINE_ENDS.indexOf(text.charAt(at)) >= 0) {
+                brief.append(text.charAt(at));
+            }
+        }
+        return brief.append(text, end, text.length()).toString();
+    }
 
     /** The root of a file's text; null, with a problem, when there is none. */
     static @Nullable YamlNode parse(RecordFile file, Problems problems) {
@@ -70,6 +101,9 @@ final class YamlText {
         }
         if (problem.contains("stream end") || problem.contains("end of stream")) {
             return "close the bracket or the quote that begins here or above";
+        }
+        if (problem.contains("expected ',' or")) {
+            return "close the bracket that begins here or above, or put a text with a colon or a bracket in quotes";
         }
         if (problem.contains("expected ':'")) {
             return "write a colon and a space after the key";
