@@ -23,7 +23,7 @@ import org.tumen.statement.Property;
  * by is looked up, and what many share is left out by the database.
  */
 final class HeldTraits {
-    private static final int SLICE = 2_000;
+    private static final int SLICE = 20_000;
     private static final int MOST_TIES = 200;
 
     /** By what those of some slugs ($1) can be told to be alike, as it was written; of ties and posts some. */
