@@ -37,6 +37,11 @@ export function pageOf(id, clocks) {
   return to(`/${id.slice(0, colon).toLowerCase()}/${encodeURIComponent(id.slice(colon + 1))}`, {}, clocks);
 }
 
+/** A citation whose permalink, which the server may know without its own name, leads here from anywhere. */
+export function cited(citation) {
+  return citation?.replace(/(?<=[\s{])\/(?=[a-z]+\/)/g, `${location.origin}/`);
+}
+
 /** The same page under other clocks; what is not given stays. */
 export function turned(clocks, address = current()) {
   return to(address.path, parameters(address.search), {...address.clocks, ...clocks});

@@ -20,7 +20,7 @@ function draw({clocks: {asOf, reportedBy}}, revision) {
             <option value=${number} ?selected=${String(number) === asOf}>as it was at revision ${number}</option>`)}
         </select>
       </label>
-      <label>Newspapers
+      <label>Newspapers up to
         <input type="date" name="reportedBy" .value=${reportedBy ?? ''} min="1900-01-01" max="2099-12-31">
       </label>
       ${asOf || reportedBy ? html`<a class="button" href=${turned({asOf: null, reportedBy: null})}>Back to the present</a>` : nothing}

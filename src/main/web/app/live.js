@@ -4,8 +4,8 @@ import {go} from './go.js';
 import changed from '../query/changed.graphql';
 
 /**
- * Tells, quietly, that the record has moved on (graphql-transport-ws: a socket does not count among the few connections
- * that a browser opens to a server).
+ * Tells, quietly, that the record has moved on, also while no socket was open (graphql-transport-ws: a socket does not count
+ * among the few connections that a browser opens to a server).
  */
 const SOONEST = 1000;
 const LATEST = 60_000;
@@ -20,20 +20,22 @@ export function follow() {
     if (news && seen >= news.revision) news = null;
     draw();
   });
-  open();
+  addEventListener('shown', open, {once: true});
 }
 
 function open() {
   const socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/graphql`, 'graphql-transport-ws');
   const send = (message) => socket.send(JSON.stringify(message));
+  const subscribe = (since) => send({id: String(since), type: 'subscribe', payload: {documentId: changed.id, variables: {since}}});
   socket.onopen = () => send({type: 'connection_init'});
   socket.onmessage = ({data}) => {
     const message = JSON.parse(data);
     if (message.type === 'ping') send({type: 'pong'});
     if (message.type === 'connection_ack') {
       delay = SOONEST;
-      send({id: '1', type: 'subscribe', payload: {documentId: changed.id, variables: {}}});
+      subscribe(seen || null);
     }
+    if (message.type === 'error' && message.id !== 'null') subscribe(null); // a record that was restored is behind what was seen
     if (message.type === 'next' && message.payload.data) tell(message.payload.data.recordChanged);
   };
   socket.onclose = () => {

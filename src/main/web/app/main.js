@@ -5,6 +5,6 @@ import {opensEvidence} from '../part/drawer.js';
 
 clocks();
 opensEvidence();
-await start();
 follow();
+await start();
 (window.requestIdleCallback ?? setTimeout)(ready);

@@ -45,11 +45,12 @@ const main = document.getElementById('main');
 const progress = document.getElementById('progress');
 let shown = {path: null};
 let coming = null;
+let wanted = null;
 
 /** Starts with the address that the browser opened, and follows the reader from there. */
 export function start() {
   history.scrollRestoration = 'manual';
-  addEventListener('popstate', (event) => show({scroll: event.state?.scroll ?? 0}));
+  addEventListener('popstate', (event) => wanted === place() || show({scroll: event.state?.scroll ?? 0})); // else only within the page
   addEventListener('go', ({detail}) => travel(detail));
   document.addEventListener('click', follow);
   document.addEventListener('submit', submit);
@@ -59,7 +60,7 @@ export function start() {
 
 /** Fetches the modules of the other pages while nobody waits, so that going there takes one answer. */
 export async function ready() {
-  for (const page of new Set(Object.values(PAGES))) await page();
+  await Promise.allSettled([...new Set(Object.values(PAGES))].map((page) => page()));
 }
 
 function travel({address, replace = false}) {
@@ -75,8 +76,8 @@ function travel({address, replace = false}) {
 function follow(event) {
   const link = event.target.closest?.('a[href]');
   if (!link || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey) return;
-  const url = new URL(link.href);
-  if (url.origin !== location.origin || link.target || link.hasAttribute('download')) return;
+  const url = new URL(link.getAttribute('href'), location.href); // a link in a drawing has no plain `href`
+  if (url.origin !== location.origin || link.hasAttribute('target') || link.hasAttribute('download')) return;
   if (!(url.pathname.split('/')[1] in PAGES) || (url.hash && url.pathname === location.pathname)) return;
   event.preventDefault();
   const site = link.closest('header.site, footer.site'); // what the server wrote knows no clocks
@@ -92,12 +93,18 @@ function submit(event) {
   go(to(url.pathname, Object.fromEntries([...new Set(given.keys())].map((name) => [name, given.getAll(name)]))));
 }
 
+/** What the page shown depends on: the address without a place within it. */
+function place() {
+  return location.pathname + location.search;
+}
+
 /** @param {{scroll: number|null, first?: boolean}} how far down to begin; null for the top of another page */
 async function show({scroll, first = false}) {
   coming?.abort();
   coming = new AbortController();
   const {signal} = coming;
   const address = current();
+  wanted = place();
   const waiting = setTimeout(() => (progress.textContent = 'Loading …'), SLOW);
   try {
     const drawn = await page(address, signal);
@@ -125,7 +132,7 @@ async function page(address, signal) {
       return answer.data;
     },
   };
-  const {default: page} = await module();
+  const {default: page} = await module().catch(unloaded);
   const data = await page.load(context);
   const title = page.title(data);
   return {
@@ -133,6 +140,11 @@ async function page(address, signal) {
     revision: context.revision,
     view: html`${page.view(data, context)}${page.bare ? nothing : tools({page, data, context, title, asked})}`,
   };
+}
+
+/** A page that cannot be fetched: the way to the server is gone, or the server was renewed and has it at another address. */
+function unloaded() {
+  throw new Problem('OFFLINE', 'The page cannot be fetched. The server cannot be reached, or has been renewed: then load this address again.');
 }
 
 function refused(failure) {
@@ -153,7 +165,7 @@ function draw(address, {title, view, revision}, {scroll, first}) {
   document.querySelectorAll('header.site nav a').forEach((link) =>
     link.toggleAttribute('aria-current', new URL(link.href).pathname === address.path));
   shown = {path: address.path};
-  document.documentElement.dataset.shown = location.pathname + location.search;
+  document.documentElement.dataset.shown = place();
   if (scroll !== null) scrollTo(0, scroll);
   else if (!same) scrollTo(0, 0);
   if (!same && !first) main.focus({preventScroll: true});

@@ -3,7 +3,7 @@ import {pageOf} from '../app/address.js';
 import {value} from '../part/evidence.js';
 import {inYears} from '../part/facets.js';
 import {listing} from '../part/listing.js';
-import {joined, text} from '../part/text.js';
+import {joined, people, text} from '../part/text.js';
 import counts from '../query/defector-counts.graphql';
 import document from '../query/defectors.graphql';
 
@@ -18,6 +18,7 @@ export default listing({
   counts,
   orders: [['LABEL ASC', 'by name'], ['DATE DESC', 'latest first'], ['DATE ASC', 'earliest first']],
   named: (name) => ({name}),
+  initials: true,
   facets: [
     {by: 'YEAR', parameter: 'year', title: 'Year', filter: inYears},
     {by: 'NAMED', parameter: 'named', title: 'Named', filter: (values) => (values.length === 1 ? {named: values[0] === 'true'} : {})},
@@ -32,7 +33,7 @@ export default listing({
     <p class="manner">${capacities.length ? html`${joined(capacities.map((each) => text(each.display)))} · ` : nothing}
       <a href=${pageOf(event.id)}>${text(event.label)}</a>
       ${date ? value(date) : announced ? html`made public ${value(announced)}` : nothing}
-      ${headcount ? value(headcount, `${headcount.display} people`) : nothing}</p>`,
+      ${headcount ? value(headcount, people(headcount)) : nothing}</p>`,
 });
 
 /** The name in Korean letters, where a source has it. */

@@ -4,7 +4,7 @@ import {said, speaks} from '../part/claims.js';
 import {days, slider} from '../part/days.js';
 import {KINDS, matter, titled} from '../part/disagreement.js';
 import {citation} from '../part/evidence.js';
-import {count, headed, joined, reason, text, words} from '../part/text.js';
+import {count, headed, joined, read, reason, text, words} from '../part/text.js';
 import asked from '../query/disagreement.graphql';
 import askedDays from '../query/disagreement-days.graphql';
 
@@ -99,11 +99,11 @@ function printed(sides) {
     <h2 id="printed">As they were printed</h2>
     <div class="wide" tabindex="0" role="group" aria-label="The table of what was printed"><table class="rowed">
       <thead><tr><th scope="col">In print by</th><th scope="col">Report</th><th scope="col">Side</th><th scope="col">It says</th></tr></thead>
-      <tbody>${all.map(({number, statement: {display, subject}, source}) => html`<tr>
+      <tbody>${all.map(({number, statement, statement: {subject}, source}) => html`<tr>
         <td class="day">${source.counts}</td>
         <th scope="row"><a href=${pageOf(source.id)}>${text(source.title)}</a>${source.publisher ? html`, ${text(source.publisher.label)}` : nothing}</th>
         <td>${number}</td>
-        <td>${subject.__typename === 'Claim' ? speaks(subject) : nothing} ${text(display)}</td>
+        <td>${subject.__typename === 'Claim' ? speaks(subject) : nothing} ${read(statement)}</td>
       </tr>`)}</tbody>
     </table></div>
   </section>`;

@@ -1,9 +1,10 @@
 import {html, nothing} from 'lit/html.js';
 import {pageOf} from '../app/address.js';
 import {value} from '../part/evidence.js';
-import {inYears} from '../part/facets.js';
+import {changed, inYears} from '../part/facets.js';
 import {listing} from '../part/listing.js';
-import {headed, text} from '../part/text.js';
+import {map} from '../part/map.js';
+import {headed, people, text} from '../part/text.js';
 import counts from '../query/event-counts.graphql';
 import document from '../query/events.graphql';
 
@@ -25,11 +26,17 @@ export default listing({
     {by: 'MOTIVE', parameter: 'motive', title: 'Motive', filter: (motives) => ({motives})},
     {by: 'PUBLISHER', parameter: 'publisher', title: 'Reported by', filter: (publishers) => ({publishers})},
   ],
+  beside: ({places: [{counts: placed}]}) => map({
+    id: 'places', title: 'Where they took place, of the places whose coordinates are held', unit: 'events',
+    places: placed.filter(({keys: [{subject}]}) => subject?.coordinates).map(({keys: [{subject}], atMost}) => ({
+      name: subject.label, number: atMost, point: subject.coordinates, href: changed({place: subject.id.slice(subject.id.indexOf(':') + 1)}),
+    })),
+  }),
   row: ({id, label, kind, date, announced, headcount, places}) => html`
     <p class="title"><a href=${pageOf(id)}>${text(label)}</a></p>
     <p class="manner">${kind ? headed(kind.display) : ''}
       ${date ? value(date) : announced ? html`made public ${value(announced)}` : nothing}
-      ${headcount ? html`${value(headcount, `${headcount.display} people`)}` : nothing}
+      ${headcount ? html`${value(headcount, people(headcount))}` : nothing}
       ${places.length ? html`<span>${places.map(({place}) => place.label).filter(once).join(', ')}</span>` : nothing}</p>`,
 });
 

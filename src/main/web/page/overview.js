@@ -33,11 +33,11 @@ export default {
     </ul>
     ${series ? html`<section aria-labelledby="arrivals">
       <h2 id="arrivals"><a href=${pageOf(series.id)}>${text(series.label)}</a></h2>
-      ${columns({id: 'arrivals-chart', title: 'A year; where reports disagree, the range of what they say', columns: years(series), unit: 'people'})}
+      ${columns({id: 'arrivals-chart', title: 'By year; where reports disagree, the range of what they say', columns: years(series), unit: 'people'})}
     </section>` : nothing}
     <section aria-labelledby="when">
       <h2 id="when">Events</h2>
-      ${columns({id: 'events-chart', title: 'A year; where days are uncertain, from the surely to the possibly', columns: yearly(eventCounts, (year) => to('/events', {year})), unit: 'events'})}
+      ${columns({id: 'events-chart', title: 'By year; where days are uncertain, from the least to the most that there may be', columns: yearly(eventCounts, (year) => to('/events', {year})), unit: 'events'})}
     </section>
     <section aria-labelledby="disputes">
       <h2 id="disputes">Where the reports disagree most</h2>

@@ -69,11 +69,11 @@ function place({place}) {
 function names(all) {
   return html`<section aria-labelledby="names">
     <h2 id="names">${count(all.length, 'spelling')}</h2>
-    <div class="wide" tabindex="0" role="group" aria-label="The table of spellings"><table class="rowed">
+    <div class="wide" tabindex="0" role="group" aria-label="The table of spellings"><table class="rowed spellings">
       <thead><tr><th scope="col">Name</th><th scope="col">Script and system</th><th scope="col">Kind</th><th scope="col">In</th></tr></thead>
       <tbody>${all.map((name) => html`<tr>
         <th scope="row" lang=${name.language || 'und'}>${name.text}</th>
-        <td>${SCRIPTS[name.script] ?? name.script}, ${words(name.system)}</td>
+        <td>${SCRIPTS[name.script] ?? name.script}${SPELT[name.system] ?? ''}</td>
         <td>${words(name.nameKind)}</td>
         <td>${sources(name)} ${value(name, nothing)}</td>
       </tr>`)}</tbody>
@@ -81,6 +81,7 @@ function names(all) {
   </section>`;
 }
 
+const SPELT = {REVISED: ', Revised Romanization', MCCUNE_REISCHAUER: ', McCune and Reischauer', DPRK: ', as the North spells it', PRESS: ', as the press has it'};
 const SCRIPTS = {Latn: 'Latin', Kore: 'Korean', Hang: 'Hangul', Hani: 'Chinese', Cyrl: 'Cyrillic', Jpan: 'Japanese'};
 
 function sources({citations}) {

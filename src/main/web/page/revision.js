@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit/html.js';
 import {pageOf, to} from '../app/address.js';
-import {changes} from '../part/changes.js';
+import {changes, MOST} from '../part/changes.js';
 import {moment, text} from '../part/text.js';
 import asked from '../query/revision.graphql';
 
@@ -26,6 +26,8 @@ export default {
     </ul></nav>
     <section aria-labelledby="changes">
       <h2 id="changes">What it did</h2>
-      ${changes(all, {empty: 'Nothing of what it did is in sight.'})}
+      ${changes(all.slice(0, MOST), {empty: 'Nothing of what it did is in sight.'})}
+      ${all.length > MOST ? html`<p class="note">Only the first ${MOST} changes are shown; <a
+        href=${to('/history', {from: number - 1, to: number})}>what the record held before and after</a> stands page by page.</p>` : nothing}
     </section>`,
 };

@@ -3,7 +3,7 @@ import {pageOf} from '../app/address.js';
 import {go} from '../app/go.js';
 import {speaks, stands} from '../part/claims.js';
 import {PAGE} from '../part/endless.js';
-import {changed, later} from '../part/facets.js';
+import {changed, later, typed} from '../part/facets.js';
 import {count, headed, text, words} from '../part/text.js';
 import asked from '../query/search.graphql';
 
@@ -25,37 +25,37 @@ const WHY = {
 
 export default {
   async load({search, ask}) {
-    const typed = search.get('text')?.trim() ?? '';
+    const wanted = search.get('text')?.trim() ?? '';
     const kinds = search.getAll('kind').filter((kind) => KINDS.some(([known]) => known === kind));
-    const variables = {text: typed, kinds: kinds.length ? kinds : null};
+    const variables = {text: wanted, kinds: kinds.length ? kinds : null};
     const page = (more) => ask(asked, {...variables, ...more}).then(({search: {nodes, ...rest}}) => ({...rest, nodes: nodes.map(keyed)}));
-    return {typed, kinds, more: page, first: typed ? await page({first: PAGE}) : null};
+    return {wanted, kinds, more: page, first: wanted ? await page({first: PAGE}) : null};
   },
 
-  title: ({typed}) => (typed ? `Search: ${typed}` : 'Search'),
+  title: ({wanted}) => (wanted ? `Search: ${wanted}` : 'Search'),
 
-  view: ({typed, kinds, first, more}) => html`
+  view: ({wanted, kinds, first, more}, {search}) => html`
     <h1>Search</h1>
     <p class="lead">Family name first or last, Hangul or Latin letters, any romanization: all lead to the same person. What you type need not be finished.</p>
     <form class="typing" role="search" aria-label="Search the record" @submit=${(event) => event.preventDefault()}>
       <label>A name in any spelling and script, or words
-        <input type="search" name="text" .value=${typed} maxlength="200" autocomplete="off" spellcheck="false" @input=${type}></label>
+        <input type="search" name="text" .value=${typed('text', search)} maxlength="200" autocomplete="off" spellcheck="false" @input=${type}></label>
       <p aria-live="polite">${first ? html`<strong>${count(first.totalCount, 'hit')}</strong>` : nothing}</p>
     </form>
     <fieldset class="kinds"><legend class="hidden">Only these kinds</legend>
       ${KINDS.map(([kind, name]) => html`<label>
         <input type="checkbox" .checked=${kinds.includes(kind)} @change=${({target}) => choose(kinds, kind, target.checked)}> ${name}</label>`)}
     </fieldset>
-    ${found(typed, first, more)}`,
+    ${found(wanted, first, more)}`,
 };
 
-function found(typed, first, more) {
+function found(wanted, first, more) {
   if (!first) {
     return html`<p class="empty">For example ${EXAMPLES.map(([example, language], index) => html`${index ? ', ' : ''}<a
       href=${changed({text: example})} lang=${language}>${example}</a>`)}.</p>`;
   }
   if (first.nodes.length === 0) {
-    return html`<p class="empty">Nothing in sight has “${text(typed)}” or a name near to it. A person who may not be named is not found by name.</p>`;
+    return html`<p class="empty">Nothing in sight has “${text(wanted)}” or a name near to it. A person who may not be named is not found by name.</p>`;
   }
   return html`<tumen-endless class="hits" .source=${{first, more, row: hit, label: 'Hits'}}></tumen-endless>`;
 }
@@ -88,4 +88,4 @@ function choose(kinds, kind, on) {
   go(changed({kind: on ? [...kinds, kind] : kinds.filter((each) => each !== kind)}), {replace: true});
 }
 
-const type = later((typed) => go(changed({text: typed}), {replace: true}));
+const type = later((text) => go(changed({text}), {replace: true}));

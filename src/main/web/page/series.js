@@ -24,7 +24,7 @@ export default {
       html`<a href=${pageOf(id)}>${text(label)}</a>`))}, which counts differently.</p>` : nothing}
     ${breakdowns(series)}
     ${series.by.length ? nothing : columns({
-      id: 'figures', title: 'A year; where reports disagree, the range of what they say', columns: years(series), unit: words(series.unit)})}
+      id: 'figures', title: 'By year; where reports disagree, the range of what they say', columns: years(series), unit: words(series.unit)})}
     ${figures(series)}
     ${discrepancies(series.discrepancies)}
     ${disagreements(series.disagreements)}`,

@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit/html.js';
-import {pageOf} from '../app/address.js';
+import {cited, pageOf} from '../app/address.js';
 import {said} from '../part/claims.js';
 import {value} from '../part/evidence.js';
 import {changed} from '../part/facets.js';
@@ -25,10 +25,10 @@ export default {
     <section aria-labelledby="cited-as">
       <h2 id="cited-as">To be cited as</h2>
       <dl class="facts">
-        ${fact('Chicago', addresses(source.citeAs))}
-        ${fact('APA', addresses(source.apa))}
+        ${fact('Chicago', addresses(cited(source.citeAs)))}
+        ${fact('APA', addresses(cited(source.apa)))}
       </dl>
-      <details><summary>BibTeX</summary><pre tabindex="0" aria-label="BibTeX">${source.bibtex}</pre></details>
+      <details><summary>BibTeX</summary><pre tabindex="0" aria-label="BibTeX">${cited(source.bibtex)}</pre></details>
     </section>
     ${says(source)}`,
 

@@ -5,7 +5,7 @@ import {said, speaks, stands} from '../part/claims.js';
 import {disagreement} from '../part/disagreement.js';
 import {citation, value} from '../part/evidence.js';
 import {fact} from '../part/reports.js';
-import {count, headed, joined, numeral, reason, text, words} from '../part/text.js';
+import {count, headed, joined, numeral, read, reason, text, words} from '../part/text.js';
 import asked from '../query/statement.graphql';
 import askedCitation from '../query/citation.graphql';
 
@@ -25,7 +25,7 @@ export default {
     ${headline(statement)}
     <dl class="facts">
       ${fact('Carried by', count(statement.origins, 'independent origin'))}
-      ${fact('Used', statement.pick ? headed(reason(statement.pick)) : nothing, statement.pick)}
+      ${fact('Why this one', statement.pick ? headed(reason(statement.pick)) : nothing, statement.pick)}
       ${fact('Editors', words(statement.rank), statement.rank !== 'NORMAL')}
       ${kinds(statement)}
     </dl>
@@ -48,13 +48,14 @@ function owner({__typename: type, label, speaker}) {
 }
 
 /** What it says and of what; the words of a claim stand with its speaker and its standing. */
-function headline({property, display, subject}) {
+function headline(statement) {
+  const {property, subject} = statement;
   if (subject.__typename !== 'Claim') {
     return html`<p class="kicker">${headed(words(property))} · <a href=${pageOf(subject.id)}>${text(subject.label)}</a></p>
-      <h1>${text(display)}</h1>`;
+      <h1>${read(statement)}</h1>`;
   }
   return html`<p class="kicker">${headed(words(property))} of a <a href=${pageOf(subject.id)}>claim</a> · ${words(subject.topic)} · ${stands(subject)}</p>
-    <h1>${speaks(subject)} ${text(display)}</h1>`;
+    <h1>${speaks(subject)} ${read(statement)}</h1>`;
 }
 
 /** What values of some types have besides. */
@@ -79,6 +80,6 @@ function others({id, property, subject}) {
   return all.length === 0 ? nothing : html`<section aria-labelledby="others">
     <h2 id="others">Reported besides</h2>
     <ul class="linked roomy">${all.map((each) => html`<li>${subject.__typename === 'Claim' ? said(each, subject)
-    : value(each, html`<a href=${pageOf(each.id)}>${text(each.display)}</a>`)}</li>`)}</ul>
+    : value(each, html`<a href=${pageOf(each.id)}>${read(each)}</a>`)}</li>`)}</ul>
   </section>`;
 }

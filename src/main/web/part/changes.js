@@ -1,9 +1,10 @@
 import {html, nothing} from 'lit/html.js';
 import {pageOf} from '../app/address.js';
 import {speaks, stands} from './claims.js';
-import {count, headed, numeral, text, words} from './text.js';
+import {count, headed, numeral, read, text, words} from './text.js';
 
-const MOST = 100;
+/** How many changes stand on a page. */
+export const MOST = 100;
 const SIGNS = {ADDED: '+', REMOVED: '−', CHANGED: '±', MERGED: '⇐', PARTED: '⇒'};
 const DID = {
   ADDED: 'came into the record',
@@ -23,7 +24,6 @@ export function changes(all, {empty}) {
   });
   return html`
     <p class="lead">${tally(all)}, about ${count(bySubject.size, 'thing')}.</p>
-    ${all.length === MOST ? html`<p class="note">Only the first ${numeral(MOST)} changes are shown.</p>` : nothing}
     ${[...bySubject.values()].map((changes) => about(changes[0].subject, changes))}`;
 }
 
@@ -61,9 +61,10 @@ function change({kind, statement, citation, retired}, number = nothing) {
 }
 
 /** Within these words stands what changed: the statement, or one more report of it. */
-function stated(kind, {id, property, display, rank}, citation) {
+function stated(kind, statement, citation) {
+  const {id, property, rank} = statement;
   const value = html`<span class="manner">${headed(words(property))}</span> ${kind === 'REMOVED'
-    ? html`<del>${text(display)}</del>` : html`<a href=${pageOf(id)}>${text(display)}</a>`}${rank === 'NORMAL' ? '' : ` (${words(rank)})`}`;
+    ? html`<del>${read(statement)}</del>` : html`<a href=${pageOf(id)}>${read(statement)}</a>`}${rank === 'NORMAL' ? '' : ` (${words(rank)})`}`;
   return citation ? html`${value}<p class="manner">${kind === 'REMOVED' ? 'no longer cited from' : 'cited from'}
     <a href=${pageOf(citation.source.id)} lang=${citation.source.language || nothing}>${citation.source.label}</a>${
       citation.source.publisher ? html`, ${text(citation.source.publisher.label)}` : nothing}</p>` : value;

@@ -32,7 +32,7 @@ export function columns({id, title, columns, unit, slim = false}) {
         <text x=${LEFT - 8} y=${y(value) + 4} text-anchor="end">${numeral(value)}</text></g>`)}
       ${columns.map((column, index) => drawn(column, {x: LEFT + index * wide, wide, y, unit, height}))}
       ${columns.map(({name}, index) => (index % every ? nothing : svg`<text class="name" text-anchor="middle"
-        x=${LEFT + (index + 0.5) * wide} y=${height - 8}>${name}</text>`))}
+        x=${Math.min(LEFT + (index + 0.5) * wide, WIDTH - 16)} y=${height - 8}>${name}</text>`))}
     </svg></div>
     ${table(columns, unit)}
   </figure>`;

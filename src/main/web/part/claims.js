@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit/html.js';
 import {pageOf} from '../app/address.js';
 import {evidence} from './evidence.js';
-import {headed, text, words} from './text.js';
+import {headed, read, text, words} from './text.js';
 
 /** A claim, which never stands without its speaker and its standing. */
 export function claim({id, label, speaker, standing, topic, wording}) {
@@ -24,7 +24,7 @@ export function claims(all, title, id = 'claims') {
 /** What is said of a subject as the fragment `spoken` has it: its value, and of a claim who says so and how it stands. */
 export function said(statement, subject = statement.subject) {
   const {display} = statement;
-  if (subject.__typename !== 'Claim') return html`<p class="said"><strong>${text(display)}</strong> ${evidence(statement)}</p>`;
+  if (subject.__typename !== 'Claim') return html`<p class="said"><strong>${read(statement)}</strong> ${evidence(statement)}</p>`;
   return html`<div class="said ${accuses(subject.topic)}">
     <p>${speaks(subject)} <a href=${pageOf(subject.id)}>${text(display)}</a></p>
     <p class="manner">${stands(subject)} · ${words(subject.topic)} ${evidence(statement)}</p>

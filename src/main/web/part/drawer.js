@@ -4,7 +4,7 @@ import {ask} from '../app/graph.js';
 import evidence from '../query/evidence.graphql';
 import {speaks, stands} from './claims.js';
 import {citation} from './evidence.js';
-import {count, headed, reason, text, words} from './text.js';
+import {count, headed, read, reason, text, words} from './text.js';
 import {failed} from './state.js';
 
 /** The drawer in which each value that was reported stands with its citations, one click away from any value. */
@@ -46,7 +46,7 @@ function shown({id, property, subject}) {
     ${same.some((statement) => statement.disputed) ? html`<p class="note">Reports disagree. Each stands with who says it.</p>` : nothing}
     ${same.map((statement) => html`
       <section class="reported ${statement.id === id ? 'asked' : ''}">
-        <h3>${text(statement.display)}</h3>
+        <h3>${read(statement)}</h3>
         <p class="manner">${count(statement.origins, 'independent origin')}${
           statement.pick ? html` · ${reason(statement.pick)}` : nothing}${
           statement.rank === 'NORMAL' ? nothing : html` · ${words(statement.rank)} by the editors`}

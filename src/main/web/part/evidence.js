@@ -1,13 +1,13 @@
 import {html, nothing} from 'lit/html.js';
 import {pageOf} from '../app/address.js';
 import {chain, manner} from './manner.js';
-import {count, text} from './text.js';
+import {count, read, text} from './text.js';
 
 /**
  * Values with the way to their evidence. A value is a statement as the fragment `stated` has it; a click on its button
  * opens the drawer, which asks for the rest.
  */
-export function value(statement, shown = text(statement.display)) {
+export function value(statement, shown = read(statement)) {
   return html`<span class="value">${shown}</span> ${evidence(statement)}`;
 }
 
@@ -18,7 +18,7 @@ export function evidence({id, display, origins, disputed}) {
 }
 
 /** The value to use and, beside it, each other that was reported. */
-export function reported(used, all, show = (statement) => text(statement.display)) {
+export function reported(used, all, show = read) {
   const others = all.filter((statement) => statement.id !== used?.id);
   return html`${used ? value(used, show(used)) : nothing}${others.length === 0 ? nothing : html`
     <ul class="others" aria-label=${used ? 'Also reported' : 'Reported'}>${others.map((other) => html`

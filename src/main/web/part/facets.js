@@ -30,6 +30,12 @@ export function changed(changes) {
   return to(path, {...parameters(search), ...changes});
 }
 
+/** What stands in a field of the page: what is being typed there, else what the address says; no answer takes back letters. */
+export function typed(name, search) {
+  const field = document.activeElement;
+  return field?.name === name && field.closest('main') ? field.value : search.get(name) ?? '';
+}
+
 /** Calls at most once in a while: the reader is typing. */
 export function later(act) {
   let timer;

@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit/html.js';
 import {PAGE} from './endless.js';
-import {changed, facetsView, filterOf, later} from './facets.js';
+import {changed, facetsView, filterOf, later, typed} from './facets.js';
 import {go} from '../app/go.js';
 import {columns} from './chart.js';
 import {count, headed} from './text.js';
@@ -11,8 +11,8 @@ import {yearly} from './years.js';
  * @param {{
  *   title: string, one: string, many: string, lead: string, list: string, document: object, counts: object,
  *   facets: object[], orders: Array<[string, string]>, row: (node: object) => unknown,
- *   named?: (text: string) => object, address: string,
- * }} list `list` is the field of the graph, `named` makes a filter of what is typed
+ *   named?: (text: string) => object, beside?: (counted: object) => unknown, initials?: boolean,
+ * }} list `list` is the field of the graph, `named` makes a filter of what is typed, `beside` draws what was counted
  */
 export function listing(list) {
   return {
@@ -32,7 +32,8 @@ export function listing(list) {
 
 async function load(list, {search, ask}) {
   const typed = list.named ? search.get('text')?.trim() : null;
-  const parts = [filterOf(search, list.facets), typed ? list.named(typed) : null].filter(Boolean);
+  const initial = list.initials ? search.get('initial') : null;
+  const parts = [filterOf(search, list.facets), typed ? list.named(typed) : null, initial ? {initial} : null].filter(Boolean);
   const filter = parts.length > 1 ? {and: parts} : parts[0] ?? null;
   const [field, direction] = (search.get('order') || list.orders[0][0]).split(' ');
   const variables = {filter, orderBy: {field, direction}};
@@ -51,19 +52,32 @@ function view(list, {first, counted, more}, {search}) {
     <p class="lead">${list.lead}</p>
     <form class="typing" role="search" aria-label="Find among the ${list.many}" @submit=${(event) => event.preventDefault()}>
       ${list.named ? html`<label>Name, in any spelling
-        <input type="search" name="text" .value=${search.get('text') ?? ''} maxlength="200" autocomplete="off" @input=${type}></label>` : nothing}
+        <input type="search" name="text" .value=${typed('text', search)} maxlength="200" autocomplete="off" @input=${type}></label>` : nothing}
       <label>Order <select name="order" @change=${({target}) => go(changed({order: target.value}), {replace: true})}>
         ${list.orders.map(([value, name]) => html`<option value=${value} ?selected=${value === search.get('order')}>${name}</option>`)}
       </select></label>
       <p aria-live="polite"><strong>${count(first.totalCount ?? counted.totalCount, list.one, list.many)}</strong></p>
     </form>
-    ${years ? columns({id: 'years', title: `${headed(list.many)} a year; where days are uncertain, from the surely to the possibly`,
+    ${years ? columns({id: 'years', title: `${headed(list.many)} by year; where days are uncertain, from the least to the most that there may be`,
     columns: yearly(years.counts, (year) => changed({year})), unit: list.many, slim: true}) : nothing}
+    ${list.beside?.(counted) ?? nothing}
+    ${list.initials ? initials(search) : nothing}
     <div class="list">
       ${facetsView(list.facets, list.facets.map(({by}) => counted.facets.find((facet) => facet.by === by)), search)}
       ${first.nodes.length ? html`<tumen-endless .source=${{first, more, row: list.row, label: list.title}}></tumen-endless>`
     : html`<p class="empty">None of the ${list.many} is like that.</p>`}
     </div>`;
 }
+
+/** The letters that labels begin with, to go to those of one; then they stand by name. */
+function initials(search) {
+  const chosen = search.get('initial');
+  return html`<nav class="choices initials" aria-label="By initial"><ul>
+    <li><a href=${changed({initial: null})} aria-current=${chosen ? nothing : 'true'}>All</a></li>
+    ${LETTERS.map((letter) => html`<li><a href=${changed({initial: letter, order: 'LABEL ASC'})} aria-current=${chosen === letter ? 'true' : nothing}>${letter}</a></li>`)}
+  </ul></nav>`;
+}
+
+const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
 const type = later((text) => go(changed({text}), {replace: true}));

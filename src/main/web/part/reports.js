@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit/html.js';
 import {pageOf} from '../app/address.js';
 import {citation, evidence} from './evidence.js';
-import {headed, text, words} from './text.js';
+import {headed, read, words} from './text.js';
 
 /** Every statement with all its citations, under what it says of the subject: what is printed, and read by whoever doubts. */
 export function reports(statements) {
@@ -13,7 +13,7 @@ export function reports(statements) {
       <summary>${headed(words(property))}</summary>
       ${statements.filter((each) => each.property === property).map((each) => html`
         <section class="reported">
-          <h3><a href=${pageOf(each.id)}>${text(each.display)}</a> ${evidence(each)}</h3>
+          <h3><a href=${pageOf(each.id)}>${read(each)}</a> ${evidence(each)}</h3>
           ${each.citations.map(citation)}
         </section>`)}
     </details>`)}

@@ -26,6 +26,7 @@ const SAID = {
   ARRIVED: 'day of arrival',
   DATE: 'day',
   EVENT_PLACE: 'place',
+  COORDINATES: 'where it is on earth',
   EVENT_LINK: 'connection with another event',
   DECLINED: 'would not say',
   NOT_REACHED: 'could not be reached',
@@ -64,9 +65,19 @@ export function count(number, one, many = `${one}s`) {
   return `${numeral(number)} ${number === 1 ? one : many}`;
 }
 
-/** A number with thin marks between its thousands. */
+/** A number with marks between its thousands, as the language of the page writes it. */
 export function numeral(number) {
-  return Number(number).toLocaleString('en');
+  return Number(number).toLocaleString(document.documentElement.lang);
+}
+
+/** The value of a statement as people read it. */
+export function read({__typename: type, display}) {
+  return type === 'Figure' ? display.replace(/\d{4,}(\.\d+)?/g, numeral) : text(display);
+}
+
+/** A headcount: "1 person", "about 1,200 people". */
+export function people(headcount) {
+  return `${read(headcount)} ${headcount.display === '1' ? 'person' : 'people'}`;
 }
 
 /** The text with a capital at its head. */

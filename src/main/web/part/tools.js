@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit/html.js';
-import {current, parameters, to} from '../app/address.js';
+import {cited as whole, current, parameters, to} from '../app/address.js';
 import {turnedTo} from '../app/graph.js';
 
 /**
@@ -23,9 +23,9 @@ function cite({text, bibtex}, title, revision) {
   const permalink = new URL(pinned, location.href).href;
   const day = clocks.reportedBy ? `, as reported by ${clocks.reportedBy}` : '';
   return html`<details><summary>Cite this page</summary>
-    <p>${text ?? `Tumen. “${title}.” Revision ${revision}${day}. ${permalink}`}</p>
+    <p>${whole(text) ?? `Tumen. “${title}.” Revision ${revision}${day}. ${permalink}`}</p>
     <p><a href=${pinned}>Permalink</a> <button type="button" @click=${(event) => copy(event, permalink)}>Copy it</button></p>
-    ${bibtex ? html`<pre tabindex="0" aria-label="BibTeX">${bibtex}</pre>` : nothing}
+    ${bibtex ? html`<pre tabindex="0" aria-label="BibTeX">${whole(bibtex)}</pre>` : nothing}
   </details>`;
 }
 

@@ -318,6 +318,7 @@ class FilterTest {
                 "events(filter: {headcount: {min: 3, max: 2}}) | BAD_REQUEST",
                 "events(filter: {headcount: {min: -1}}) | BAD_REQUEST",
                 "events(filter: {minOrigins: 0}) | BAD_REQUEST",
+                "defectors(filter: {initial: \"-\"}) | BAD_REQUEST",
                 "events(filter: {minOrigins: 9}) | BAD_REQUEST",
                 "events(filter: {attribution: {some: [\"x\"], none: [\"y\"]}}) | BAD_REQUEST",
                 "events(filter: {attribution: {}}) | BAD_REQUEST",

@@ -153,6 +153,12 @@ class PrivateServerTest {
                     path);
             assertEquals(401, closed.post(path, query).statusCode(), path);
         }
+        var page = closed.get("/", "Accept", "text/html");
+        assertEquals(401, page.statusCode());
+        assertTrue(page.body().contains("<h1>This server is private</h1>"), page.body());
+        assertEquals(
+                "Bearer realm=\"tumen\"",
+                page.headers().firstValue("WWW-Authenticate").orElse(""));
         assertEquals(200, closed.get("/health/live").statusCode());
         assertEquals(200, closed.get("/health/ready").statusCode());
         assertEquals(200, closed.post("/graphql", query, OPEN).statusCode());

@@ -119,7 +119,7 @@ public final class Explorer implements Routes.Part {
         headers(response).setStatusCode(status).end(page);
     }
 
-    private static HttpServerResponse headers(HttpServerResponse response) {
+    static HttpServerResponse headers(HttpServerResponse response) {
         return response.putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
                 .putHeader(HttpHeaders.CACHE_CONTROL, Answer.HEAD)
                 .putHeader("Content-Security-Policy", POLICY);

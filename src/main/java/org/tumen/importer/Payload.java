@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.search.NameIndex;
 import org.tumen.statement.Folded;
 import org.tumen.statement.FuzzyDate;
+import org.tumen.statement.Property;
 import org.tumen.statement.Value;
 
 /** Turns values into rows of the payload tables, with slugs replaced by the database's ids. */
@@ -41,7 +42,8 @@ final class Payload {
 
     /** The table that holds values of this type. */
     static String table(Value value) {
-        return value.type().name().toLowerCase(Locale.ROOT) + "_value";
+        var type = value.type() == Property.Type.POINT ? Property.Type.TEXT : value.type();
+        return type.name().toLowerCase(Locale.ROOT) + "_value";
     }
 
     JsonObject row(UUID statement, Value value) {
@@ -69,6 +71,9 @@ final class Payload {
         }
         if (value instanceof Value.Figure figure) {
             return figure(row, figure);
+        }
+        if (value instanceof Value.Point point) {
+            return row.put("text", point.text());
         }
         return wording(row, (Value.Wording) value);
     }

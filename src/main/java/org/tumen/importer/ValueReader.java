@@ -39,6 +39,7 @@ final class ValueReader {
             case REFERENCE -> reference(fields, property);
             case FIGURE -> figure(fields);
             case WORDING -> wording(fields);
+            case POINT -> point(fields);
         };
     }
 
@@ -147,6 +148,35 @@ final class ValueReader {
             return null;
         }
         return new Value.Wording(text, topic, day, modality, scope, ranking, refusal, offence, List.copyOf(about));
+    }
+
+    private static Value.@Nullable Point point(Fields fields) {
+        fields.required("latitude");
+        fields.required("longitude");
+        BigDecimal latitude = degrees(fields, "latitude", 90);
+        BigDecimal longitude = degrees(fields, "longitude", 180);
+        BigDecimal precision = fields.number("precision");
+        if (precision != null && (precision.signum() <= 0 || precision.compareTo(BigDecimal.ONE) > 0)) {
+            fields.problem(
+                    "precision", "the precision is not above 0 and at most 1 degree", "write how far off it may be");
+            return null;
+        }
+        if (latitude == null || longitude == null) {
+            return null;
+        }
+        int digits = Math.max(latitude.scale(), longitude.scale());
+        return new Value.Point(
+                latitude, longitude, precision == null ? BigDecimal.ONE.movePointLeft(digits) : precision);
+    }
+
+    private static @Nullable BigDecimal degrees(Fields fields, String key, int most) {
+        BigDecimal number = fields.number(key);
+        if (number == null || number.abs().compareTo(BigDecimal.valueOf(most)) <= 0) {
+            return number;
+        }
+        fields.problem(
+                key, "the " + key + " is no place on earth: " + number, "write degrees from -" + most + " to " + most);
+        return null;
     }
 
     private static void needs(Fields fields, boolean missing, String topic, String key) {

@@ -54,6 +54,7 @@ public final class DefectorFields {
 
     private static Filter filter() {
         return Filters.of(Kind.DEFECTOR)
+                .initial()
                 .words("kinds", Term.KIND)
                 .words("motives", Term.MOTIVE)
                 .entities("organizations", Term.ORGANIZATION)

@@ -35,7 +35,7 @@ final class Histories {
 
     /**
      * The difference between revisions $3 and $4, about the entities with the slugs $5 or any (null): what only the
-     * later one holds was added, what only the earlier one holds was removed; at most $6.
+     * later one holds was added, what only the earlier one holds was removed; at most $6, after the first $7.
      */
     static final String DIFFERENCE = """
             with held as (
@@ -69,8 +69,8 @@ final class Histories {
                 from once left join redirect_at($4) r on r.entity = once.subject)
             select * from placed once
             where $5::text[] is null or once.subject in (select id from named_at($4, $5) named (id))
-            order by kind, once.subject, once.statement nulls first, once.citation nulls first
-            limit $6
+            order by kind, once.subject, once.statement nulls first, once.citation nulls first, once.source, once.retired
+            limit $6 offset $7
             """;
 
     private Histories() {}

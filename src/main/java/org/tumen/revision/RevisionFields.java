@@ -84,11 +84,15 @@ public final class RevisionFields {
         int first = Slice.size(arguments, Slice.NESTED);
         int from = (Integer) Objects.requireNonNull(arguments.get("from"));
         int to = (Integer) Objects.requireNonNull(arguments.get("to"));
+        int skip = (Integer) Objects.requireNonNull(arguments.get("skip"));
+        if (skip < 0) {
+            throw Problem.badRequest("'skip' must be 0 or more.");
+        }
         if (from < 0 || to <= from || to > snapshot.revision()) {
             throw Problem.badRequest(
                     "'from' must be a revision before 'to', and 'to' at most " + snapshot.revision() + ".");
         }
-        return snapshot.rows(Histories.DIFFERENCE, from, to, Entities.slugs(arguments, "about"), first)
+        return snapshot.rows(Histories.DIFFERENCE, from, to, Entities.slugs(arguments, "about"), first, skip)
                 .map(rows -> rows.stream().map(RecordedChange::from).toList());
     }
 

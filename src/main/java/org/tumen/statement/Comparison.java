@@ -4,6 +4,7 @@ import static org.tumen.statement.FigureCodes.Qualifier.ABOUT;
 import static org.tumen.statement.FigureCodes.Qualifier.OVER;
 import static org.tumen.statement.FigureCodes.Qualifier.UNDER;
 
+import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
@@ -18,6 +19,7 @@ public enum Comparison {
     /** At most one of them is true. */
     DIFFERENT;
 
+    private static final BigDecimal ROUND = BigDecimal.valueOf(360);
     private static final Set<FigureCodes.Qualifier> LOOSE = EnumSet.of(ABOUT, OVER, UNDER);
 
     /**
@@ -45,7 +47,23 @@ public enum Comparison {
         if (value instanceof Value.Text one && other instanceof Value.Text two) {
             return texts(one.text(), two.text(), rivals);
         }
+        if (value instanceof Value.Point one && other instanceof Value.Point two) {
+            return points(one, two);
+        }
         return value.equals(other) ? EQUAL : COMPATIBLE;
+    }
+
+    /** Two points agree where both can be off so far that they meet; 180° W is 180° E. */
+    private static Comparison points(Value.Point one, Value.Point two) {
+        if (one.equals(two)) {
+            return EQUAL;
+        }
+        BigDecimal off = one.precision().add(two.precision());
+        BigDecimal north = one.latitude().subtract(two.latitude()).abs();
+        BigDecimal east = one.longitude().subtract(two.longitude()).abs();
+        boolean near =
+                north.compareTo(off) <= 0 && east.min(ROUND.subtract(east)).compareTo(off) <= 0;
+        return near ? COMPATIBLE : DIFFERENT;
     }
 
     private static Comparison dates(FuzzyDate one, FuzzyDate two) {

@@ -36,6 +36,8 @@ public final class Filters {
     private static final LocalDate LAST = FuzzyDate.END.minusDays(1);
 
     private static final int MOST_ORIGINS = 8;
+    /** What no letter comes after. */
+    private static final String LAST_LETTER = Character.toString(Character.MAX_CODE_POINT);
 
     private final Kind kind;
     private final Filter filter = new Filter();
@@ -121,6 +123,19 @@ public final class Filters {
                     + (range.definite ? "d.earliest >= %s and d.latest <= %s" : "d.latest >= %s and d.earliest <= %s")
                             .formatted(from, until)
                     + ")";
+        });
+        return this;
+    }
+
+    /** Whose label begins so, in any case and with or without marks: a stretch of the order by label. */
+    public Filters initial() {
+        filter.field("initial", "a", (parameters, asked) -> {
+            String begin = Folded.of(asked.toString());
+            if (begin.isEmpty()) {
+                throw Problem.badRequest("'initial' must hold a letter or a digit.");
+            }
+            return "s.label_key >= %s and s.label_key < %s"
+                    .formatted(parameters.add(begin, "text"), parameters.add(begin + LAST_LETTER, "text"));
         });
         return this;
     }

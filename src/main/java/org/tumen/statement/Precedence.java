@@ -47,6 +47,9 @@ final class Precedence {
         if (one.value() instanceof Value.Figure figure && other.value() instanceof Value.Figure otherFigure) {
             return FINER.compare(figure, otherFigure);
         }
+        if (one.value() instanceof Value.Point point && other.value() instanceof Value.Point otherPoint) {
+            return point.precision().compareTo(otherPoint.precision());
+        }
         return 0;
     }
 

@@ -55,9 +55,10 @@ public enum Property {
     MOTIVE(29, Codes.Motive.class, null, "motives", PARTICIPATION),
     CAPACITY(30, POSITION, null, null, "capacities", PARTICIPATION),
     FIGURE(31, Type.FIGURE, "figure", "figures", OBSERVATION),
-    WORDING(32, Type.WORDING, "wording", "wordings", CLAIM);
+    WORDING(32, Type.WORDING, "wording", "wordings", CLAIM),
+    COORDINATES(33, Type.POINT, "coordinates", "points", PLACE);
 
-    /** The type of a value, and with it the table that holds it. */
+    /** The type of a value, and with it the table that holds it; points stand among the texts. */
     public enum Type {
         NAME,
         DATE,
@@ -65,7 +66,8 @@ public enum Property {
         CODE,
         REFERENCE,
         FIGURE,
-        WORDING
+        WORDING,
+        POINT
     }
 
     public final int code;

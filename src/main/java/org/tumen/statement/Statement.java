@@ -1,5 +1,6 @@
 package org.tumen.statement;
 
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Objects;
@@ -64,6 +65,7 @@ public record Statement(
             case TEXT -> "ReportedText";
             case FIGURE -> "Figure";
             case WORDING -> "Wording";
+            case POINT -> "ReportedPoint";
             case CODE -> coded(Objects.requireNonNull(property.codes));
             case REFERENCE -> "Reported" + Objects.requireNonNull(property.target).type;
         };
@@ -115,7 +117,14 @@ public record Statement(
                     ? number
                     : plain(figure.qualifier().name()) + " " + number;
         }
+        if (value instanceof Value.Point point) {
+            return degrees(point.latitude(), "N", "S") + ", " + degrees(point.longitude(), "E", "W");
+        }
         return ((Value.Wording) value).text();
+    }
+
+    private static String degrees(BigDecimal number, String positive, String negative) {
+        return number.abs().toPlainString() + "° " + (number.signum() < 0 ? negative : positive);
     }
 
     private static String plain(String code) {

@@ -132,6 +132,10 @@ public final class StatementFields {
         reference(graph, "ReportedEvent", "event").column("relation", StatementFields::role);
         reference(graph, "ReportedOrganization", "organization");
         reference(graph, "ReportedPosition", "position");
+        of(graph, "ReportedPoint", Value.Point.class)
+                .put("latitude", Value.Point::latitude)
+                .put("longitude", Value.Point::longitude)
+                .put("precision", Value.Point::precision);
         figure(graph);
         wording(graph);
     }

@@ -143,12 +143,6 @@ public sealed interface Value {
         public boolean isMistake() {
             return status == FigureStatus.MISPRINT || status == FigureStatus.MISREAD;
         }
-
-        /** Equal numbers are equal records: 15.60 is 15.6 and 1E+2 is 100. */
-        private static BigDecimal trimmed(BigDecimal number) {
-            BigDecimal stripped = number.stripTrailingZeros();
-            return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
-        }
     }
 
     /** A claim in our own words; its identity is the claim's slug, so the wording may be mended. */
@@ -184,6 +178,36 @@ public sealed interface Value {
         }
     }
 
+    /** Where on earth, in degrees of WGS 84, and by how many degrees either may be off. */
+    record Point(BigDecimal latitude, BigDecimal longitude, BigDecimal precision) implements Value {
+        /** The point that {@link #text} wrote. */
+        static Point of(String text) {
+            String[] numbers = text.split(" ");
+            return new Point(new BigDecimal(numbers[0]), new BigDecimal(numbers[1]), new BigDecimal(numbers[2]));
+        }
+
+        public Point {
+            latitude = trimmed(latitude);
+            longitude = trimmed(longitude);
+            precision = trimmed(precision);
+        }
+
+        @Override
+        public Property.Type type() {
+            return Property.Type.POINT;
+        }
+
+        @Override
+        public List<String> canonical() {
+            return List.of(latitude.toPlainString(), longitude.toPlainString(), precision.toPlainString());
+        }
+
+        /** The three numbers as the table of texts holds them: few values are points, and every read joins every table. */
+        public String text() {
+            return String.join(" ", canonical());
+        }
+    }
+
     /** What a claim ranks by, among whom, to where, since when; short texts. */
     record Ranking(
             @Nullable String by,
@@ -203,6 +227,12 @@ public sealed interface Value {
         List<String> canonical() {
             return List.of(entity, property == null ? "" : property.name(), plain(statement));
         }
+    }
+
+    /** Equal numbers are equal records: 15.60 is 15.6 and 1E+2 is 100. */
+    private static BigDecimal trimmed(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     private static String plain(@Nullable String text) {

@@ -26,6 +26,7 @@ public final class Values {
             case REFERENCE -> new Value.Reference(row.text("target_slug"), row.maybeText("role"));
             case FIGURE -> figure(row);
             case WORDING -> wording(row);
+            case POINT -> Value.Point.of(row.text("plain_text"));
         };
     }
 

@@ -51,6 +51,24 @@ class CheckStatementsTest {
     }
 
     @Test
+    void aPointThatIsNowhereOnEarthIsTold() {
+        assertPoint(
+                "latitude: 90.1, longitude: 3",
+                "the latitude is no place on earth: 90.1; write degrees from -90 to 90");
+        assertPoint(
+                "latitude: 3, longitude: -181",
+                "the longitude is no place on earth: -181; write degrees from -180 to 180");
+        assertPoint(
+                "latitude: 3, longitude: 3, precision: 2",
+                "the precision is not above 0 and at most 1 degree; write how far off it may be");
+    }
+
+    private static void assertPoint(String point, String problem) {
+        String bank = "    descriptions: {text: the far bank, at: lead 2/2}\n";
+        assertReport(bank, bank + "    points: {" + point + ", at: lead 2/2} # here\n", problem);
+    }
+
+    @Test
     void anUnknownKeyOfAParticipationIsTold() {
         assertReport(
                 "      - agent: crossers\n",

@@ -151,6 +151,30 @@ class ComparisonTest {
                 IllegalArgumentException.class, () -> Comparison.of(exact("15"), text("15"), Made.PLACES, Rivals.NONE));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "41.90, 129.10, 0.01, 41.9,  129.1,  0.01, EQUAL",
+        "41.9,  129.1,  0.1,  41.93, 129.13, 0.01, COMPATIBLE",
+        "41.9,  129.1,  0.1,  42.1,  129.1,  0.1,  COMPATIBLE",
+        "41.9,  129.1,  0.1,  42.1,  129.1,  0.09, DIFFERENT",
+        "41.9,  129.1,  0.1,  41.9,  130.1,  0.1,  DIFFERENT",
+        "0,     180,    0.1,  0,     -179.9, 0.1,  COMPATIBLE",
+    })
+    void pointsAgreeWhereTheyMayMeet(
+            String north,
+            String east,
+            String off,
+            String otherNorth,
+            String otherEast,
+            String otherOff,
+            Comparison expected) {
+        assertCompares(expected, point(north, east, off), point(otherNorth, otherEast, otherOff));
+    }
+
+    private static Value.Point point(String latitude, String longitude, String precision) {
+        return new Value.Point(new BigDecimal(latitude), new BigDecimal(longitude), new BigDecimal(precision));
+    }
+
     private static void assertCompares(Comparison expected, Value one, Value other) {
         assertEquals(expected, Comparison.of(one, other, Made.PLACES, RIVALS));
         assertEquals(expected, Comparison.of(other, one, Made.PLACES, RIVALS), "the other way round");
