@@ -24,6 +24,7 @@ import org.tumen.db.EmbeddedDatabase;
 import org.tumen.db.Feed;
 import org.tumen.db.Preparation;
 import org.tumen.db.Progress;
+import org.tumen.db.ReadPool;
 import org.tumen.db.Reads;
 import org.tumen.db.SqlMeter;
 import org.tumen.export.Downloads;
@@ -55,6 +56,7 @@ public final class Server implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final Pattern OPERATION = Pattern.compile("(?m)^(?:query|mutation|subscription)\\s+(\\w+)");
     private static final int STEP_SECONDS = 120;
+    private static final int END_SECONDS = 5;
     private static final int CHECKS = 5;
 
     private final Parts parts = new Parts();
@@ -106,14 +108,13 @@ public final class Server implements AutoCloseable {
         var database = Preparation.of(database(config, parts));
         var metrics = new Metrics();
         var vertx = metrics.vertx();
-        parts.add(() -> await(vertx.close()));
+        parts.add(() -> end(vertx.close()));
         var meter = new SqlMeter(metrics.registry());
-        var reads = database.readPool(vertx, config.pool(), config.statement());
-        var looks = database.readPool(vertx, 1, config.statement());
-        parts.add(() -> await(Future.join(reads.close(), looks.close())));
-        await(database.checkAtStart(reads, CHECKS));
+        var reads = new ReadPool(vertx, database, config.pool(), config.statement());
+        parts.add(() -> end(reads.close()));
+        await(reads.checkAtStart(CHECKS));
         complete(database);
-        var feed = parts.add(new Feed(vertx, database, looks));
+        var feed = parts.add(new Feed(vertx, database));
         await(feed.start());
         var snapshots = new Reads(reads, meter, feed);
         var operations = new Operations(documents.join(), snapshots, feed, config.shares(), metrics.registry());
@@ -124,7 +125,7 @@ public final class Server implements AutoCloseable {
         var explorer = config.explorer() ? new Explorer(config.graphiql(), notice) : null;
         var persisted = new Persisted(trusted(documents.join(), explorer), config.documentsOnly());
         var routes = new Routes(
-                new Health(() -> meter.measure(() -> database.check(reads))),
+                new Health(() -> meter.measure(() -> reads.check())),
                 metrics,
                 config.token(),
                 config.graphiql() ? new GraphiqlPage(examples(), notice) : null,
@@ -215,6 +216,14 @@ public final class Server implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** Connections to a database that is out of reach cannot be closed; the program ends all the same. */
+    private static void end(Future<Void> closing) {
+        closing.toCompletionStage()
+                .toCompletableFuture()
+                .completeOnTimeout(null, END_SECONDS, TimeUnit.SECONDS)
+                .join();
     }
 
     /** Waits for a step of the start or the stop, on a thread that may block; throws what it failed with. */

@@ -3,6 +3,7 @@ package org.tumen.db;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.ClientSSLOptions;
+import io.vertx.core.net.NetClientOptions;
 import io.vertx.core.net.PemTrustOptions;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
@@ -21,8 +22,16 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** Where the database is and who may enter it: the owner writes and migrates, the reader may only select. */
 public record Database(String host, int port, String name, Tls tls, Login owner, Login reader) {
     static final int CONNECT_SECONDS = 5;
+    /** A server that has just recovered on a busy machine answers, but not at once. */
+    private static final int LOGIN_SECONDS = 20;
     /** A reader is told within two seconds that the database is away. */
     private static final int POOL_MILLIS = 1_500;
+    /** The feed gives up by itself and leaves the pool with whatever waits in it. */
+    private static final int FEED_MILLIS = 60_000;
+    /** How long a network may take to connect; a packet that was lost once is sent again by then. */
+    private static final int NETWORK_MILLIS = 2_000;
+    /** An idle connection is closed before a network on the way forgets it. */
+    private static final int IDLE_SECONDS = 300;
 
     /** A user with a password, which is never printed. */
     public record Login(String user, String password) {
@@ -74,13 +83,13 @@ public record Database(String host, int port, String name, Tls tls, Login owner,
         source.setUser(login.user());
         source.setPassword(login.password());
         source.setConnectTimeout(CONNECT_SECONDS);
-        source.setLoginTimeout(CONNECT_SECONDS);
+        source.setLoginTimeout(LOGIN_SECONDS);
         source.setApplicationName("tumen");
         return source.getConnection();
     }
 
-    /** What a client of Vert.x needs to connect as this user; for a connection that lives outside a pool. */
-    public PgConnectOptions connectOptions(Login login) {
+    /** What a client of Vert.x needs to connect as this user */
+    PgConnectOptions connectOptions(Login login) {
         var options = new PgConnectOptions()
                 .setHost(host)
                 .setPort(port)
@@ -94,15 +103,21 @@ public record Database(String host, int port, String name, Tls tls, Login owner,
         return tls.mode() == SslMode.DISABLE ? options : options.setSslOptions(sslOptions());
     }
 
-    /** The pool of the reads, whose role may only select; a statement that outlives the limit is cancelled. */
-    public Pool readPool(Vertx vertx, int size, Duration statementLimit) {
+    /** A pool of the reads, whose role may only select; a statement that outlives the limit is cancelled. */
+    Pool readPool(Vertx vertx, int size, Duration statementLimit) {
         var options = connectOptions(reader).addProperty("statement_timeout", Long.toString(statementLimit.toMillis()));
-        return pool(vertx, "read", size, options);
+        var idle = IDLE_SECONDS + (int) statementLimit.toSeconds();
+        return pool(vertx, "read", size, options, network().setReadIdleTimeout(idle), POOL_MILLIS);
+    }
+
+    /** The one connection that is told of changes. */
+    Pool feedPool(Vertx vertx) {
+        return pool(vertx, "feed", 1, connectOptions(reader), network(), FEED_MILLIS);
     }
 
     /** The pool of the writes, as the owner; small, because changes happen one after the other. */
     public Pool writePool(Vertx vertx) {
-        return pool(vertx, "write", 2, connectOptions(owner));
+        return pool(vertx, "write", 2, connectOptions(owner), new NetClientOptions(), POOL_MILLIS);
     }
 
     /** Fails with {@link DatabaseUnavailable} when the pool does not answer; a pool connects lazily. */
@@ -120,14 +135,20 @@ public record Database(String host, int port, String name, Tls tls, Login owner,
         return check(pool).recover(failure -> tries > 1 ? checkAtStart(pool, tries - 1) : Future.failedFuture(failure));
     }
 
-    private Pool pool(Vertx vertx, String use, int size, PgConnectOptions options) {
+    private static NetClientOptions network() {
+        return new NetClientOptions().setConnectTimeout(NETWORK_MILLIS);
+    }
+
+    private Pool pool(
+            Vertx vertx, String use, int size, PgConnectOptions options, NetClientOptions network, int patience) {
         var poolOptions = new PoolOptions()
                 .setName("tumen-" + use + "-" + name)
                 .setMaxSize(size)
-                .setConnectionTimeout(POOL_MILLIS)
+                .setConnectionTimeout(patience)
                 .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS);
         return PgBuilder.pool()
                 .with(poolOptions)
+                .with(network)
                 .connectingTo(options)
                 .using(vertx)
                 .build();

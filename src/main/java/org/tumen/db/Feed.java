@@ -3,8 +3,10 @@ package org.tumen.db;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import io.vertx.pgclient.pubsub.PgSubscriber;
+import io.vertx.pgclient.PgConnection;
 import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlConnection;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -14,56 +16,64 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where the record stands, kept in memory: told by LISTEN, and looked up every second, so that a notification lost while
- * the database restarts is made up for. Its own statements are not metered: they belong to no request.
+ * the database restarts is made up for. Both go over one connection, so that it is known within seconds to be dead, even when
+ * nobody says so. Its own statements are not metered: they belong to no request.
  */
 public final class Feed implements AutoCloseable {
     private static final String HEAD =
             "select (select value from epoch) as epoch, (select coalesce(max(number), 0) from revision) as revision";
+    private static final String LISTEN = "listen " + Change.CHANNEL;
     private static final long LOOK_MILLIS = 1_000;
-    private static final long LOOK_LIMIT_MILLIS = 5_000;
+    private static final long LOOK_LIMIT_MILLIS = 3_000;
+    private static final int TRIES = 5;
+    private static final long DIAL_LIMIT_MILLIS = 4_000;
     private static final long FRESH_NANOS = Duration.ofMillis(2_500).toNanos();
 
     private final Vertx vertx;
-    private final Pool pool;
-    private final PgSubscriber subscriber;
+    private final Database database;
     private final List<Consumer<Head>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Runnable> returns = new CopyOnWriteArrayList<>();
     private volatile @Nullable Head head;
     private volatile long seen;
+    private volatile Pool pool;
+    private volatile @Nullable SqlConnection line;
+    private volatile boolean closed;
     private boolean looking;
     private boolean again;
-    private long timer;
+    private volatile long timer;
 
-    /**
-     * @param pool of the feed's own, so that a look waits for no reader; its statements are not metered, and it must not be
-     *     closed before the feed
-     */
-    public Feed(Vertx vertx, Database database, Pool pool) {
+    /** Of this database, by a connection of its own, so that a look waits for no reader. */
+    public Feed(Vertx vertx, Database database) {
         this.vertx = vertx;
-        this.pool = pool;
-        this.subscriber = PgSubscriber.subscriber(vertx, database.connectOptions(database.reader()))
-                .reconnectPolicy(tries -> 200L);
+        this.database = database;
+        this.pool = database.feedPool(vertx);
     }
 
     /** Begins to listen; done when the record's head is known. */
     public Future<Void> start() {
-        subscriber.channel(Change.CHANNEL).subscribeHandler(listening -> look()).handler(revision -> look());
-        timer = vertx.setPeriodic(LOOK_MILLIS, tick -> look());
-        return subscriber.connect().compose(connected -> lookup()).mapEmpty();
+        return lookup(TRIES)
+                .onSuccess(known -> timer = vertx.setPeriodic(LOOK_MILLIS, tick -> look()))
+                .mapEmpty();
     }
 
     /** The head as it was told last; null when nobody could tell for some seconds. */
     public @Nullable Head head() {
-        return System.nanoTime() - seen < FRESH_NANOS ? head : null;
+        return silence().toNanos() < FRESH_NANOS ? head : null;
     }
 
-    /** Whether the database answered a look within this time; it is looked at every second. */
-    boolean answeredWithin(Duration time) {
-        return System.nanoTime() - seen < time.toNanos();
+    /** How long ago the database answered a look; it is looked at every second. */
+    Duration silence() {
+        return Duration.ofNanos(System.nanoTime() - seen);
     }
 
     /** Calls back with every head that differs from the one before, in order, from some event loop. */
     public void onChange(Consumer<Head> listener) {
         listeners.add(listener);
+    }
+
+    /** Calls back whenever the database is there again after its connection was lost. */
+    void onReturn(Runnable listener) {
+        returns.add(listener);
     }
 
     /** Takes a listener off again. */
@@ -96,13 +106,14 @@ public final class Feed implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         vertx.cancelTimer(timer);
-        subscriber.close();
+        pool.close();
     }
 
     /** One look at a time; a call while one is under way asks for another after it. */
     private synchronized void look() {
-        if (looking) {
+        if (looking || closed) {
             again = true;
             return;
         }
@@ -121,17 +132,59 @@ public final class Feed implements AutoCloseable {
         return asked;
     }
 
-    /** A look that hangs must not keep the next from being tried. */
+    private Future<Head> lookup(int tries) {
+        return lookup().recover(failure -> tries > 1 ? lookup(tries - 1) : Future.failedFuture(failure));
+    }
+
     private Future<Head> lookup() {
-        return pool.query(HEAD)
+        return line().compose(connection -> answer(connection, HEAD).map(rows -> {
+            Row row = new Row(rows.iterator().next());
+            Head next = new Head(row.uuid("epoch"), row.number("revision"));
+            tell(next);
+            return next;
+        }));
+    }
+
+    /** The connection that listens, or a new one. */
+    private Future<SqlConnection> line() {
+        SqlConnection known = line;
+        return known != null ? Future.succeededFuture(known) : dial().compose(this::listen);
+    }
+
+    /** A busy database takes its time to let somebody in; a network that is gone would take for ever. */
+    private Future<SqlConnection> dial() {
+        return pool.getConnection()
+                .timeout(DIAL_LIMIT_MILLIS, TimeUnit.MILLISECONDS)
+                .onFailure(failure -> redial());
+    }
+
+    private Future<SqlConnection> listen(SqlConnection connection) {
+        PgConnection.cast(connection).notificationHandler(told -> look());
+        line = connection;
+        return answer(connection, LISTEN).map(listening -> {
+            if (head != null) {
+                returns.forEach(Runnable::run);
+            }
+            return connection;
+        });
+    }
+
+    private Future<RowSet<io.vertx.sqlclient.Row>> answer(SqlConnection connection, String sql) {
+        return connection
+                .query(sql)
                 .execute()
                 .timeout(LOOK_LIMIT_MILLIS, TimeUnit.MILLISECONDS)
-                .map(rows -> {
-                    Row row = new Row(rows.iterator().next());
-                    Head next = new Head(row.uuid("epoch"), row.number("revision"));
-                    tell(next);
-                    return next;
-                });
+                .onFailure(failure -> redial());
+    }
+
+    /** Leaves the old connection to itself: when the network is gone it cannot even be closed. */
+    private void redial() {
+        line = null;
+        if (!closed) {
+            Pool old = pool;
+            pool = database.feedPool(vertx);
+            old.close();
+        }
     }
 
     private synchronized void tell(Head next) {

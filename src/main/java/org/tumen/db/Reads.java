@@ -3,7 +3,6 @@ package org.tumen.db;
 import io.vertx.core.Future;
 import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
-import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Tuple;
 import java.io.IOException;
 import java.time.Duration;
@@ -35,15 +34,16 @@ public final class Reads {
     /** SQLSTATE of texts that are no number, no day, too large, or that hold what no text may. */
     private static final Pattern UNREADABLE = Pattern.compile("22P02|22003|22007|22008|22021");
 
-    private final Pool pool;
+    private final ReadPool pool;
     private final SqlMeter meter;
     private final Feed feed;
 
     /** @param feed whose head is taken where it is fresh; else the head is read */
-    public Reads(Pool pool, SqlMeter meter, Feed feed) {
+    public Reads(ReadPool pool, SqlMeter meter, Feed feed) {
         this.pool = pool;
         this.meter = meter;
         this.feed = feed;
+        feed.onReturn(pool::renew);
     }
 
     /** Where the record stands now. */
@@ -81,9 +81,12 @@ public final class Reads {
     }
 
     Future<List<Row>> rows(String sql, Tuple parameters, Running running) {
-        return awake(meter.measure(() -> pool.getConnection()
-                        .compose(connection -> running.run(
-                                connection, () -> connection.preparedQuery(sql).execute(parameters)))))
+        return awake(
+                        meter.measure(() -> pool.connection()
+                                .compose(connection -> running.run(
+                                        connection,
+                                        () -> connection.preparedQuery(sql).execute(parameters)))),
+                        SILENCE)
                 .map(found -> {
                     List<Row> rows = new ArrayList<>(found.size());
                     found.forEach(row -> rows.add(new Row(row)));
@@ -93,12 +96,13 @@ public final class Reads {
     }
 
     /** A statement may take its time, but not while the database answers nobody at all. */
-    private <T> Future<T> awake(Future<T> statement) {
-        return statement
-                .timeout(SILENCE.toMillis(), TimeUnit.MILLISECONDS)
-                .recover(failure -> failure instanceof TimeoutException && feed.answeredWithin(SILENCE)
-                        ? statement
-                        : Future.failedFuture(failure));
+    private <T> Future<T> awake(Future<T> statement, Duration patience) {
+        return statement.timeout(patience.toMillis(), TimeUnit.MILLISECONDS).recover(failure -> {
+            Duration left = SILENCE.minus(feed.silence());
+            return failure instanceof TimeoutException && left.toMillis() > 0
+                    ? awake(statement, left)
+                    : Future.failedFuture(failure);
+        });
     }
 
     /** What a failure is to the layers above, which do not know the client: an outage, a time limit, or a fault. */

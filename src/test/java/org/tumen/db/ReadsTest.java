@@ -7,7 +7,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
-import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -58,7 +57,7 @@ class ReadsTest {
 
     @Test
     void aConnectionThatIsCutIsAnOutage() throws Exception {
-        Pool pool = pool(database, 30_000);
+        ReadPool pool = pool(database, 30_000);
         var asked = reads(pool).rows(SLEEP, Tuple.tuple()).toCompletionStage().toCompletableFuture();
         Thread.sleep(500);
         TestDatabase.execute(database, """
@@ -70,27 +69,27 @@ class ReadsTest {
 
     @Test
     void aPoolWithoutAConnectionLeftIsAnOutage() {
-        Pool pool = pool(database, 30_000);
-        pool.preparedQuery("select pg_sleep(7)").execute();
+        ReadPool pool = pool(database, 30_000);
+        pool.connection().compose(held -> held.query("select pg_sleep(7)").execute());
         assertFails(DatabaseUnavailable.class, pool, "select 1");
     }
 
     @Test
     void aClosedPoolIsAnOutage() throws Exception {
-        Pool pool = pool(database, 5_000);
+        ReadPool pool = pool(database, 5_000);
         pool.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
         assertFails(DatabaseUnavailable.class, pool, "select 1");
     }
 
-    private Pool pool(Database place, long millis) {
-        return place.readPool(vertx, 1, Duration.ofMillis(millis));
+    private ReadPool pool(Database place, long millis) {
+        return new ReadPool(vertx, place, 1, Duration.ofMillis(millis));
     }
 
-    private Reads reads(Pool pool) {
-        return new Reads(pool, new SqlMeter(new SimpleMeterRegistry()), new Feed(vertx, database, pool));
+    private Reads reads(ReadPool pool) {
+        return new Reads(pool, new SqlMeter(new SimpleMeterRegistry()), new Feed(vertx, database));
     }
 
-    private void assertFails(Class<? extends Throwable> expected, Pool pool, String sql, Object... parameters) {
+    private void assertFails(Class<? extends Throwable> expected, ReadPool pool, String sql, Object... parameters) {
         var asked = reads(pool)
                 .rows(sql, Reads.tuple(parameters))
                 .toCompletionStage()
