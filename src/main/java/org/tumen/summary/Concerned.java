@@ -31,12 +31,9 @@ final class Concerned {
                 select s.subject from moved join statement s on s.target = moved.place and s.property = 11),
             concerned (id) as (select unnest($1::bigint[]) union select subject from said)
             select id from concerned
-            union select s.target from said join statement s on s.id = said.id
-                where s.target is not null and not %1$s
-            union select a.entity from said join statement s on s.id = said.id join wording_about a on a.statement = s.id
-                where not %2$s
-            union select h.agent from said join citation s on s.statement = said.id join hop h on h.citation = s.id
-                where not %3$s
+            %1$s
+            %2$s
+            %3$s
             union select unnest(array[l.claim, l.other]) from concerned join claim_link l on concerned.id in (l.claim, l.other)
             union select s.subject from concerned join ranking k on k.source = concerned.id join statement s on s.id = k.statement
             union select s.subject from moved join statement s on s.target = moved.place and s.property in (5, 10, 11, 25)
@@ -48,10 +45,8 @@ final class Concerned {
             union select unnest(array[k.agent, k.relative]) from concerned join kinship k using (id)
             union select o.series from concerned join observation o using (id)
             union select h.holder from concerned join held_position h using (id)
-            union select h.organization from concerned join held_position h using (id) join statement s on s.subject = h.id
-                where not %4$s
-            union select w.agent from concerned join credit w on w.source = concerned.id join source s on s.id = w.source
-                where not %5$s
+            %4$s
+            %5$s
             union select n.id from concerned join observation o using (id)
                 join comparable c on o.series in (c.series, c.other)
                 join observation n on n.series in (c.series, c.other) and n.series <> o.series
@@ -60,12 +55,24 @@ final class Concerned {
                 join comparable c on concerned.id in (c.series, c.other)
                 join observation o on o.series in (c.series, c.other)
             """.formatted(
-                    shown("s.target"), shown("a.entity"), shown("h.agent"), shown("h.organization"), shown("w.agent"));
+            shownBy("s.target", "said join statement s on s.id = said.id"),
+            shownBy("a.entity", "said join statement s on s.id = said.id join wording_about a on a.statement = s.id"),
+            shownBy("h.agent", "said join citation s on s.statement = said.id join hop h on h.citation = s.id"),
+            shownBy("h.organization", "concerned join held_position h using (id) join statement s on s.subject = h.id"),
+            shownBy(
+                    "w.agent",
+                    "concerned join credit w on w.source = concerned.id"
+                            + " join source s on s.id = w.source and s.since = w.described"));
 
-    /** Whether an entity is shown anyway from before the day of s on, so that s neither brings it into sight nor takes it out. */
-    private static String shown(String entity) {
-        return "exists (select from summary z where z.subject = " + entity
-                + " and z.until = 2147483647 and z.reported_from < s.first_reported)";
+    /**
+     * The entities that rows s bring into sight or take out of it: those that are not shown anyway from before the earliest
+     * day of theirs. Each is looked up once, however often it was named.
+     */
+    private static String shownBy(String entity, String rows) {
+        return "union select named.entity from (select " + entity + " as entity, min(s.first_reported) as day from "
+                + rows
+                + " group by 1) named where named.entity is not null and not exists (select from summary z"
+                + " where z.subject = named.entity and z.until = 2147483647 and z.reported_from < named.day)";
     }
 
     /** What ever hung together with some of these subjects ($1) by contradiction or by definition, and the subjects. */
