@@ -1,46 +1,87 @@
 -- What each revision did to the record: a row that appears adds, one that goes removes, one that is replaced changes.
 -- A row that was expunged is in no revision. The subject is the one as written; that a statement stands elsewhere since
 -- a merge is told by the merge.
+-- The parts are numbered; a subject holds statements, a source citations.
 create or replace view recorded_change as
 select s.since as revision, s.first_reported, s.written as subject, s.id as statement, null::uuid as citation,
        null::bigint as source, null::bigint as retired,
-       case when exists (select from statement p where p.id = s.id and p.until = s.since) then 'CHANGED' else 'ADDED' end as kind
+       case when exists (select from statement p where p.id = s.id and p.until = s.since) then 'CHANGED' else 'ADDED' end as kind,
+       5 as part, s.subject as holder
 from statement s
-where not exists (
-    select from statement p where p.id = s.id and p.until = s.since and p.first_reported = s.first_reported)
+where exists (
+    select from statement p where p.id = s.id and p.until = s.since and p.first_reported = s.first_reported) is not true
 union all
-select s.until, s.first_reported, s.written, s.id, null, null, null, 'REMOVED'
+select s.until, s.first_reported, s.written, s.id, null, null, null, 'REMOVED', 6, s.subject
 from statement s
-where s.until < 2147483647 and not exists (select from statement n where n.id = s.id and n.since = s.until)
+where s.until < 2147483647 and exists (select from statement n where n.id = s.id and n.since = s.until) is not true
 union all
 select c.since, c.first_reported, s.written, c.statement, c.id, c.source, null,
-       case when exists (select from citation p where p.id = c.id and p.until = c.since) then 'CHANGED' else 'ADDED' end
+       case when exists (select from citation p where p.id = c.id and p.until = c.since) then 'CHANGED' else 'ADDED' end,
+       7, c.source
 from citation c
 cross join lateral (select written from statement s where s.id = c.statement limit 1) s
 union all
-select c.until, c.first_reported, s.written, c.statement, c.id, c.source, null, 'REMOVED'
+select c.until, c.first_reported, s.written, c.statement, c.id, c.source, null, 'REMOVED', 8, c.source
 from citation c
 cross join lateral (select written from statement s where s.id = c.statement limit 1) s
-where c.until < 2147483647 and not exists (select from citation n where n.id = c.id and n.since = c.until)
+where c.until < 2147483647 and exists (select from citation n where n.id = c.id and n.since = c.until) is not true
 union all
 select t.since, t.first_reported, t.id, null, null, t.id, null,
-       case when exists (select from source p where p.id = t.id and p.until = t.since) then 'CHANGED' else 'ADDED' end
+       case when exists (select from source p where p.id = t.id and p.until = t.since) then 'CHANGED' else 'ADDED' end,
+       3, t.id
 from source t
 union all
-select t.until, t.first_reported, t.id, null, null, t.id, null, 'REMOVED'
+select t.until, t.first_reported, t.id, null, null, t.id, null, 'REMOVED', 4, t.id
 from source t
-where t.until < 2147483647 and not exists (select from source n where n.id = t.id and n.since = t.until)
+where t.until < 2147483647 and exists (select from source n where n.id = t.id and n.since = t.until) is not true
 union all
-select m.since, '0001-01-01', m.survivor, null, null, null, m.retired, 'MERGED'
+select m.since, '0001-01-01', m.survivor, null, null, null, m.retired, 'MERGED', 1, m.survivor
 from merge m
 union all
-select m.until, '0001-01-01', m.survivor, null, null, null, m.retired, 'PARTED'
+select m.until, '0001-01-01', m.survivor, null, null, null, m.retired, 'PARTED', 2, m.survivor
 from merge m
 where m.until < 2147483647;
 
 create or replace function recorded_change_at(revision int, reported_by date) returns setof recorded_change
 language sql stable as $$
     select * from recorded_change c where c.revision <= $1 and c.first_reported <= $2
+$$;
+
+-- The first things of each part that a revision ($3) did, at most $4 each. Each part is read by its index, in its order, and
+-- no further: what a page of a huge revision costs does not grow with the revision. (offset 0: row by row.)
+create or replace function first_changes_at(revision int, reported_by date, of int, most int) returns setof recorded_change
+language sql stable as $$
+    (select c.* from merge t
+     cross join lateral (select * from recorded_change_at($1, $2) c where c.revision = $3 and c.part = 1 and c.retired = t.retired offset 0) c
+     where t.since = $3 order by t.retired limit $4)
+    union all
+    (select c.* from merge t
+     cross join lateral (select * from recorded_change_at($1, $2) c where c.revision = $3 and c.part = 2 and c.retired = t.retired offset 0) c
+     where t.until = $3 and t.until < 2147483647 order by t.retired limit $4)
+    union all
+    (select c.* from source t
+     cross join lateral (select * from recorded_change_at($1, $2) c where c.revision = $3 and c.part = 3 and c.source = t.id offset 0) c
+     where t.since = $3 order by t.id limit $4)
+    union all
+    (select c.* from source t
+     cross join lateral (select * from recorded_change_at($1, $2) c where c.revision = $3 and c.part = 4 and c.source = t.id offset 0) c
+     where t.until = $3 and t.until < 2147483647 order by t.id limit $4)
+    union all
+    (select c.* from statement t
+     cross join lateral (select * from recorded_change_at($1, $2) c where c.revision = $3 and c.part = 5 and c.statement = t.id offset 0) c
+     where t.since = $3 order by t.subject, t.id limit $4)
+    union all
+    (select c.* from statement t
+     cross join lateral (select * from recorded_change_at($1, $2) c where c.revision = $3 and c.part = 6 and c.statement = t.id offset 0) c
+     where t.until = $3 and t.until < 2147483647 order by t.subject, t.id limit $4)
+    union all
+    (select c.* from citation t
+     cross join lateral (select * from recorded_change_at($1, $2) c where c.revision = $3 and c.part = 7 and c.citation = t.id offset 0) c
+     where t.since = $3 order by t.source, t.statement, t.id limit $4)
+    union all
+    (select c.* from citation t
+     cross join lateral (select * from recorded_change_at($1, $2) c where c.revision = $3 and c.part = 8 and c.citation = t.id offset 0) c
+     where t.until = $3 and t.until < 2147483647 order by t.source, t.statement, t.id limit $4)
 $$;
 
 -- Statements and citations as they last stood, in sight or not: what a history shows.

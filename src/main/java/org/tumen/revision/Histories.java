@@ -10,8 +10,12 @@ final class Histories {
     private static final String ORDER =
             " order by c.revision, c.kind, c.subject, c.statement nulls first, c.citation nulls first, c.retired";
 
-    /** What revisions ($3) did, at most $4 each. */
-    static final String OF_REVISION = of("unnest($3::bigint[])", "c.revision = k.key");
+    /** What revisions ($3) did, at most $4 each: to merges, sources, statements by subject, citations by source. */
+    static final String OF_REVISION = """
+            select k.key, x.* from unnest($3::bigint[]) as k (key) cross join lateral (
+                select %s from first_changes_at($1, $2, k.key::int, $4) c
+                order by (c.part + 1) / 2, c.holder, c.statement, c.citation, c.retired, c.part limit $4) x
+            """.formatted(COLUMNS);
 
     /** What was done to subjects ($3), the earliest first, at most $4 each. */
     static final String OF_SUBJECT = """
@@ -37,25 +41,11 @@ final class Histories {
      * The difference between revisions $3 and $4, about the entities with the slugs $5 or any (null): what only the
      * later one holds was added, what only the earlier one holds was removed; at most $6, after the first $7.
      */
-    static final String DIFFERENCE = """
+    static final String DIFFERENCE =
+            """
             with held as (
-                select held.revision, s.written as subject, s.id as statement, null::uuid as citation, null::bigint as source,
-                       null::bigint as retired
-                from unnest(array[$3::int, $4::int]) as held (revision)
-                cross join lateral statement_at(held.revision, $2) s
-                union all
-                select held.revision, s.written, c.statement, c.id, c.source, null
-                from unnest(array[$3::int, $4::int]) as held (revision)
-                cross join lateral citation_at(held.revision, $2) c
-                join lateral (select written from statement_at(held.revision, $2) s where s.id = c.statement) s on true
-                union all
-                select held.revision, t.id, null, null, t.id, null
-                from unnest(array[$3::int, $4::int]) as held (revision)
-                cross join lateral source_at(held.revision, $2) t
-                union all
-                select held.revision, m.survivor, null, null, null, m.retired
-                from unnest(array[$3::int, $4::int]) as held (revision)
-                cross join lateral merge_at(held.revision) m),
+            %s            union all
+            %s),
             once as (
                 select subject, statement, citation, source, retired, min(revision) as revision
                 from held
@@ -71,9 +61,26 @@ final class Histories {
             where $5::text[] is null or once.subject in (select id from named_at($4, $5) named (id))
             order by kind, once.subject, once.statement nulls first, once.citation nulls first, once.source, once.retired
             limit $6 offset $7
-            """;
+            """.formatted(held("$4", "since > $3"), held("$3", "until <= $4"));
 
     private Histories() {}
+
+    /** What a revision holds of what began or ended between it and another. */
+    private static String held(String revision, String between) {
+        return """
+                select s.written as subject, s.id as statement, null::uuid as citation, null::bigint as source,
+                       null::bigint as retired, %1$s::int as revision
+                from statement_at(%1$s, $2) s where %2$s
+                union all
+                select s.written, c.statement, c.id, c.source, null, %1$s
+                from citation_at(%1$s, $2) c
+                cross join lateral (select s.written from statement_at(%1$s, $2) s where s.id = c.statement) s where %2$s
+                union all
+                select t.id, null, null, t.id, null, %1$s from source_at(%1$s, $2) t where %2$s
+                union all
+                select m.survivor, null, null, null, m.retired, %1$s from merge_at(%1$s) m where %2$s
+                """.formatted(revision, between);
+    }
 
     private static String of(String keys, String condition) {
         return "select k.key, x.* from " + keys + " as k (key) cross join lateral (select " + COLUMNS

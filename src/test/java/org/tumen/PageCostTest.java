@@ -1,0 +1,108 @@
+package org.tumen;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a page reads of the database does not grow with what it is a page of, nor with how deep it is in it. */
+class PageCostTest {
+    private static final int EVENTS = 10_000;
+    private static final int STATEMENTS = 20_000;
+    private static final Map<String, String> RELATIONS =
+            Schema.graph(null, false, "").relations();
+
+    private static Connection connection;
+
+    /** Events on a day each, and a twentieth revision that says one thing of each and then says it anew. */
+    @BeforeAll
+    static void start() throws SQLException {
+        var database = TestDatabase.fresh();
+        connection = DriverManager.getConnection(
+                "jdbc:postgresql://" + database.place() + "?preferQueryMode=simple",
+                database.owner().user(),
+                database.owner().password());
+        run("insert into revision (number, author, message) select n, 'a', 'm' from generate_series(1, 20) n");
+        run("insert into entity (kind, slug) select 6, 'event-' || n from generate_series(1, %d) n".formatted(EVENTS));
+        run("""
+                insert into summary (subject, kind, slug, since, reported_from, reported_until, label, label_key, day, codes, picks)
+                select id, 6, slug, 1, '2021-01-01', '9999-12-31', slug, slug, date '1990-01-01' + id::int, '{}', '{}' from entity
+                """);
+        run("""
+                insert into statement (id, since, until, first_reported, subject, property, written)
+                select gen_random_uuid(), case when n %% 2 = 0 then 20 else 1 end, case when n %% 2 = 0 then 2147483647 else 20 end,
+                       '2021-01-01', e.id, 1, e.id
+                from generate_series(1, %d) n join entity e on e.slug = 'event-' || (n / 2)
+                """.formatted(STATEMENTS));
+        run("vacuum analyze");
+    }
+
+    @AfterAll
+    static void stop() throws SQLException {
+        connection.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "events by DATE, next                     | 1990-01-05 | 2017-01-05",
+                "events by DATE from the last, next       | 2017-05-01 | 1990-02-01",
+                "events by DATE, backwards                | 2017-05-01 | 1990-02-01",
+                "events by DATE from the last, backwards  | 1990-01-05 | 2017-01-05",
+                "events by LABEL, next                    | event-1    | event-9",
+                "events by LABEL, backwards               | event-9    | event-1",
+            })
+    void aPageDeepInAListReadsNoMoreThanOneNearItsBeginning(String list, String near, String deep) throws SQLException {
+        for (var plan : new String[] {"force_generic_plan", "force_custom_plan"}) {
+            var reads = "20, '9999-01-01', '%s', 'event'";
+            var first = blocks(plan, list, reads.formatted(near));
+            var later = blocks(plan, list, reads.formatted(deep));
+            assertTrue(later <= first + 10 && first < 60, list + ": " + first + " blocks, then " + later);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20", "200"})
+    void theFirstChangesOfAHugeRevisionAreReadAlone(int most) throws SQLException {
+        for (var plan : new String[] {"force_generic_plan", "force_custom_plan"}) {
+            var read = blocks(plan, "Revision.changes", "20, '9999-01-01', array[20], " + most);
+            assertTrue(read < 100 + 40 * most, read + " blocks for " + most + " changes");
+        }
+    }
+
+    /** How many blocks a statement of the graph touches. */
+    private static int blocks(String plan, String relation, String parameters) throws SQLException {
+        var sql = RELATIONS.entrySet().stream()
+                .filter(named -> named.getKey().endsWith(relation))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(relation + " is none of " + RELATIONS.keySet()))
+                .getValue();
+        run("set plan_cache_mode = " + plan);
+        run("prepare page as " + sql);
+        try (var asking = connection.createStatement();
+                var told = asking.executeQuery(
+                        "explain (analyze, buffers, format json) execute page (" + parameters + ")")) {
+            told.next();
+            JsonObject top = new JsonArray(told.getString(1)).getJsonObject(0).getJsonObject("Plan");
+            return top.getInteger("Shared Hit Blocks") + top.getInteger("Shared Read Blocks");
+        } finally {
+            run("deallocate page");
+        }
+    }
+
+    private static void run(String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.execute(sql);
+        }
+    }
+}
