@@ -26,8 +26,12 @@ final class Loading {
     static final String JOINS =
             "select set_config('enable_hashjoin', $1, true), set_config('enable_mergejoin', $1, true)";
 
-    /** Whether whole tables are read: what is empty when it is planned for may be large before the change ends. */
-    static final String SCANS = "select set_config('enable_seqscan', $1, true)";
+    /**
+     * Whether whole tables are read: what is empty when it is planned for may be large before the change ends. Never by
+     * many at once, which reads a whole index in the hope of sharing it.
+     */
+    static final String SCANS =
+            "select set_config('enable_seqscan', $1, true), set_config('max_parallel_workers_per_gather', '0', true)";
 
     /** How statements are planned ($1) until the change ends. */
     static final String PLANS = "select set_config('plan_cache_mode', $1, true)";
