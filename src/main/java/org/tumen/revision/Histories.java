@@ -41,8 +41,7 @@ final class Histories {
      * The difference between revisions $3 and $4, about the entities with the slugs $5 or any (null): what only the
      * later one holds was added, what only the earlier one holds was removed; at most $6, after the first $7.
      */
-    static final String DIFFERENCE =
-            """
+    static final String DIFFERENCE = """
             with held as (
             %s            union all
             %s),

@@ -262,8 +262,7 @@ class ReadingTest {
         try (var tab = Browsing.tab(Look.WIDE).open("/defectors")) {
             tab.page()
                     .getByRole(
-                            AriaRole.LINK,
-                            new GetByRoleOptions().setName("K").setExact(true))
+                            AriaRole.LINK, new GetByRoleOptions().setName("K").setExact(true))
                     .click();
             tab.page().waitForURL(Pattern.compile(".*initial=K.*"));
             tab.drawn();
