@@ -94,11 +94,11 @@ class RawHttpTest {
         }
     }
 
-    /** The nested fields take more than a millisecond to read; twenty times that is at least twenty. */
+    /** The fields take more than a millisecond to validate; twenty times that is at least twenty. */
     @Test
     void aConnectionThatWasRefusedWhatTakesLongRests() {
-        var fields = IntStream.range(0, 1_900).mapToObj(i -> "{a" + i + "}").collect(Collectors.joining(" a"));
-        var refused = "{\"query\":\"{ record { a" + fields + " } }\"}";
+        var fields = IntStream.range(0, 420).mapToObj(i -> "a" + i + "(b: 1)").collect(Collectors.joining(" "));
+        var refused = "{\"query\":\"{ record { " + fields + " } }\"}";
         try (var connection = new RawConnection(server.port())) {
             connection.send(POST + "Content-Length: " + refused.length() + "\r\n\r\n" + refused + LAST);
             assertTrue(connection.head().startsWith("HTTP/1.1 200 "));
