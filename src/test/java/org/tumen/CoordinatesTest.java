@@ -20,7 +20,7 @@ class CoordinatesTest {
               far: place(id: "island") { coordinates { ...p } points { ...p } disagreements { property } }
               none: place(id: "nowhere") { coordinates { ...p } points { ...p } disagreements { property } } }
             fragment p on ReportedPoint { display latitude longitude precision origins disputed property
-              subject { ... on Place { slug } } pick { candidates } citations { source { title } } history { revision { number } } }
+              subject { __typename } pick { candidates } citations { source { title } } history { __typename } }
             """;
 
     private static final String DECLARED = "declare: {places: [ferry, island, nowhere]}";

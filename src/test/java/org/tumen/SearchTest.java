@@ -43,6 +43,8 @@ class SearchTest {
                     hong-kil-tong-other: {basis: SELF_PUBLISHED}
                     kim-yong-dol: {basis: SELF_PUBLISHED}
                     kim-jong-dol: {basis: SELF_PUBLISHED}
+                    hwangbo-yong-gil: {basis: SELF_PUBLISHED}
+                    sonu-min: {basis: SELF_PUBLISHED}
                   organizations: [finders, harbour-office]
                   events: [lamp-goes-out]
                   places: [quillmoor-cove]
@@ -56,6 +58,8 @@ class SearchTest {
                   hong-kil-tong-other: {names: {text: Hong Chang-dong, at: body}}
                   kim-yong-dol: {names: {text: Kim Yong-dol, at: body}}
                   kim-jong-dol: {names: {text: Kim Jong-dol, at: body}}
+                  hwangbo-yong-gil: {names: {text: Hwangbo Yong-gil, at: body}}
+                  sonu-min: {names: {text: 선우민, language: ko, system: HANGUL, at: body}}
                   lamp-goes-out:
                     descriptions: {text: The lamp of a lighthouse goes out for three nights, at: body}
                     kinds: {code: OTHER, label: outage, at: body}
@@ -94,7 +98,12 @@ class SearchTest {
         "'Gil-dong, HONG', hong-gil-dong, ORDER",
         "Gil-dong, hong-gil-dong, TEXT",
         "길동, hong-gil-dong, HANGUL",
-        "Eun-byeok, zed-un-pyok, ROMANIZATION"
+        "Eun-byeok, zed-un-pyok, ROMANIZATION",
+        "황보영길, hwangbo-yong-gil, HANGUL",
+        "Hwangbo Young-gil, hwangbo-yong-gil, ROMANIZATION",
+        "Yŏng-gil Hwangbo, hwangbo-yong-gil, ORDER",
+        "Sunwoo Min, sonu-min, HANGUL",
+        "Seonu Min, sonu-min, HANGUL"
     })
     void aNameIsFoundWhateverItsSpelling(String text, String slug, String reason) {
         found(text, slug, reason);

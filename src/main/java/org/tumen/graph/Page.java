@@ -26,12 +26,26 @@ public record Page<T>(List<Edge<T>> edges, boolean next, boolean previous, More 
         }
     }
 
+    /** What is on the page. */
+    public List<T> nodes() {
+        return edges.stream().map(Edge::node).toList();
+    }
+
+    /** The same page with others in the places of what is on it. */
+    public Page<T> with(List<T> nodes) {
+        List<Edge<T>> others = new ArrayList<>();
+        for (int at = 0; at < edges.size(); at++) {
+            others.add(new Edge<>(nodes.get(at), edges.get(at).cursor()));
+        }
+        return new Page<>(others, next, previous, more);
+    }
+
     /** Declares the fields of the connection and the edge. */
     public static <T> void declare(Graph graph, String type) {
         TypeFields<Page<T>> connection = graph.type(type + "Connection", page -> page);
         connection
                 .column("edges", Page::edges)
-                .column("nodes", page -> page.edges().stream().map(Edge::node).toList())
+                .column("nodes", Page::nodes)
                 .column("pageInfo", page -> page)
                 .column("totalCount", page -> page.more.total().get().toCompletionStage());
         TypeFields<Edge<T>> edge = graph.type(type + "Edge", item -> item);

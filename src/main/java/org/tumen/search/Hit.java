@@ -18,4 +18,9 @@ record Hit(Entity subject, Match match) {
     List<Part> parts() {
         return match.parts();
     }
+
+    /** The same with other parts. */
+    Hit with(List<Part> parts) {
+        return new Hit(subject, new Match(match.subject(), match.reason(), match.tier(), match.cost(), parts));
+    }
 }

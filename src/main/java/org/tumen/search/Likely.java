@@ -1,10 +1,9 @@
 package org.tumen.search;
 
 import io.vertx.core.Future;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +19,12 @@ import org.tumen.db.Snapshot;
  */
 final class Likely {
     /** How many bearers are looked for, and how many printed names. */
-    private static final int MOST_BORNE = 2_000;
+    private static final int MOST_BORNE = 1_000;
 
     private static final int MOST = 500;
+
+    /** Of how many people all names are weighed. */
+    private static final int LIKELIEST = 200;
 
     /** How much more than the likeliest spelling another may cost in a list that is not ranked. */
     private static final double FAR_LESS = 2.5;
@@ -66,10 +68,10 @@ final class Likely {
         String[] same =
                 Stream.concat(Stream.of(folded), Stream.of(names.turned())).toArray(String[]::new);
         return read(Searches.SPELLED, names.keys(), names.givenKeys(), same)
-                .compose(done -> read(Searches.BEGINNING, folded))
+                .compose(done -> read(Searches.BEGINNING, kinds, folded))
                 .compose(begin -> folded.length() < SHORTEST_PART || begin >= MOST
                         ? Future.succeededFuture()
-                        : read(Searches.HOLDING, folded).mapEmpty());
+                        : read(Searches.HOLDING, kinds, folded).mapEmpty());
     }
 
     /** Finds those that are near what is asked for. */
@@ -80,10 +82,11 @@ final class Likely {
         return read(Searches.NEAR, near, slips, names.folded()).mapEmpty();
     }
 
-    private Future<Integer> read(String sql, Object... parameters) {
-        return rows(sql, parameters).map(rows -> {
+    /** How many names there were, each as often as it is borne. */
+    private Future<Integer> read(String sql, @Nullable Object... parameters) {
+        return snapshot.rows(sql, parameters).map(rows -> {
             rows.forEach(this::weigh);
-            return rows.size();
+            return rows.stream().mapToInt(row -> row.number("borne")).sum();
         });
     }
 
@@ -124,17 +127,27 @@ final class Likely {
         return best.toArray(String[]::new);
     }
 
-    /** Who bears the best of them, and how well each matches. */
+    /** Who bears the best of them, and how well each matches; the likeliest by all their names. */
     Future<List<Match>> bearers() {
-        return rows(Searches.BEARERS, (Object) best(Match.FAR, MOST_BORNE))
-                .map(rows ->
-                        List.copyOf(names.best(rows.stream().map(Printed::from).toList())));
+        return snapshot.rows(Searches.BEARERS, kinds, best(Match.FAR, MOST_BORNE))
+                .compose(rows -> {
+                    List<Match> matches = names.best(printed(rows)).stream()
+                            .sorted(Match.BETTER)
+                            .toList();
+                    Long[] likeliest = matches.stream()
+                            .limit(LIKELIEST)
+                            .map(Match::subject)
+                            .toArray(Long[]::new);
+                    return snapshot.rows(Searches.HELD, (Object) likeliest).map(held -> {
+                        Map<Long, Match> best = new LinkedHashMap<>();
+                        matches.forEach(match -> best.put(match.subject(), match));
+                        names.best(printed(held)).forEach(match -> best.put(match.subject(), match));
+                        return List.copyOf(best.values());
+                    });
+                });
     }
 
-    private Future<List<Row>> rows(String sql, Object... parameters) {
-        List<@Nullable Object> all = new ArrayList<>();
-        all.add(kinds);
-        all.addAll(Arrays.asList(parameters));
-        return snapshot.rows(sql, all.toArray());
+    private static List<Printed> printed(List<Row> rows) {
+        return rows.stream().map(Printed::from).toList();
     }
 }

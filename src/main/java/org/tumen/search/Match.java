@@ -53,6 +53,16 @@ record Match(long subject, Reason reason, int tier, double cost, List<Part> part
         return tier < NEAR;
     }
 
+    /** Whether it is what was asked for but for one slip. */
+    boolean isLikely() {
+        return tier <= NEAR;
+    }
+
+    /** Whether a text matched, and no name. */
+    boolean isText() {
+        return tier == TEXTS || tier == NEAR_TEXTS;
+    }
+
     static Match better(Match one, Match other) {
         return BETTER.compare(one, other) <= 0 ? one : other;
     }

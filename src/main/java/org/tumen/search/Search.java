@@ -1,7 +1,6 @@
 package org.tumen.search;
 
 import io.vertx.core.Future;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.tumen.db.Row;
 import org.tumen.db.Snapshot;
 import org.tumen.entity.Entity;
+import org.tumen.korean.KoreanName;
 import org.tumen.search.Match.Reason;
 
 /**
@@ -24,6 +23,9 @@ final class Search {
 
     /** How long a text is that is too short to hold a typing error that can be told. */
     private static final int SHORT = 3;
+
+    /** How many hits by names are enough. */
+    private static final int MANY = 500;
 
     private static final int LONGEST = 200;
     private static final int MOST_WORDS = 16;
@@ -41,10 +43,32 @@ final class Search {
         this.names = new Names(this.text);
     }
 
-    /** What a text finds among kinds, or all kinds without them, best first. */
-    static Future<List<Hit>> of(Snapshot snapshot, String text, Integer @Nullable [] kinds) {
-        Search search = new Search(snapshot, text, kinds);
-        return search.names.folded().isEmpty() ? Future.succeededFuture(List.of()) : search.run();
+    /** A search for a text among kinds, or all kinds without them. */
+    static Search of(Snapshot snapshot, String text, Integer @Nullable [] kinds) {
+        return new Search(snapshot, text, kinds);
+    }
+
+    /** What it finds, best first; texts are not marked yet. */
+    Future<List<Hit>> hits() {
+        return names.folded().isEmpty() ? Future.succeededFuture(List.of()) : run();
+    }
+
+    /** The same hits, with what was looked for in their texts set apart. */
+    Future<List<Hit>> marked(List<Hit> hits) {
+        List<Hit> texts = hits.stream().filter(hit -> hit.match().isText()).toList();
+        if (texts.isEmpty()) {
+            return Future.succeededFuture(hits);
+        }
+        String[] told = texts.stream().map(Hit::matched).toArray(String[]::new);
+        return snapshot.rows(Searches.MARKED, told, words()).map(rows -> {
+            Map<Hit, Hit> marked = new HashMap<>();
+            for (int at = 0; at < rows.size(); at++) {
+                marked.put(
+                        texts.get(at),
+                        texts.get(at).with(Part.marked(rows.get(at).text("marked"))));
+            }
+            return hits.stream().map(hit -> marked.getOrDefault(hit, hit)).toList();
+        });
     }
 
     private Future<List<Hit>> run() {
@@ -52,12 +76,15 @@ final class Search {
         return likely.whole()
                 .compose(done -> called(likely))
                 .compose(done -> few() ? likely.near().compose(near -> called(likely)) : done())
-                .compose(done -> told(Searches.WORDS, Reason.TEXT, Match.TEXTS))
-                .compose(done -> nothing() ? told(Searches.SLUGS, Reason.TEXT, Match.TEXTS) : done())
-                .compose(done -> nothing() && names.folded().length() > SHORT
-                        ? told(Searches.LETTERS, Reason.FUZZY, Match.NEAR_TEXTS)
+                .compose(done -> kinds != null && many()
+                        ? done()
+                        : told(Searches.WORDS, Reason.TEXT, Match.TEXTS, inNames()))
+                .compose(done -> nothing() ? told(Searches.SLUGS, Reason.TEXT, Match.TEXTS, true) : done())
+                .compose(done -> found.values().stream().noneMatch(Match::isLikely)
+                                && names.folded().length() > SHORT
+                        ? told(Searches.LETTERS, Reason.FUZZY, Match.NEAR_TEXTS, true)
                         : done())
-                .compose(done -> hits());
+                .compose(done -> inSight());
     }
 
     private Future<Void> called(Likely likely) {
@@ -80,18 +107,32 @@ final class Search {
         return found.values().stream().filter(Match::isWhole).limit(FEW).count() < FEW;
     }
 
-    private Future<Void> told(String sql, Reason reason, int tier) {
+    private Future<Void> told(String sql, Reason reason, int tier, boolean too) {
         String words = words();
         if (words.isEmpty()) {
             return done();
         }
-        return rows(sql, words, text).map(rows -> {
+        return snapshot.rows(sql, kinds, words, text, too).map(rows -> {
             add(rows.stream()
                     .map(row -> new Match(
-                            row.id("subject"), reason, tier, -row.real("weight"), Part.marked(row.text("marked"))))
+                            row.id("subject"),
+                            reason,
+                            tier,
+                            -row.real("weight"),
+                            List.of(new Part(row.text("text"), false))))
                     .toList());
             return null;
         });
+    }
+
+    /** Whether words may stand in names that were not found as a part of them. */
+    private boolean inNames() {
+        return words().indexOf('&') > 0 && !many();
+    }
+
+    /** Whether so much was found by names that nobody will look further. */
+    private boolean many() {
+        return found.size() >= MANY;
     }
 
     /** The words as a query of PostgreSQL: all of them, the last as it is typed so far. */
@@ -100,21 +141,23 @@ final class Search {
                 .filter(word -> !word.isEmpty())
                 .limit(MOST_WORDS)
                 .toList();
-        return words.isEmpty() ? "" : String.join(" & ", words) + ":*";
+        return words.isEmpty() ? "" : String.join(" & ", words) + (isBegun(words) ? ":*" : "");
     }
 
-    private Future<List<Row>> rows(String sql, Object... parameters) {
-        List<@Nullable Object> all = new ArrayList<>();
-        all.add(kinds);
-        all.addAll(Arrays.asList(parameters));
-        return snapshot.rows(sql, all.toArray());
+    /** Whether the last word may be longer; one or two letters begin so many that they stand for themselves. */
+    private static boolean isBegun(List<String> words) {
+        String last = words.get(words.size() - 1);
+        int fewest = words.size() > 1 ? SHORT - 1 : SHORT;
+        return last.length() >= fewest
+                || Character.isIdeographic(last.codePointAt(0))
+                || KoreanName.held(last).isHangul();
     }
 
     private void add(Collection<Match> matches) {
         matches.forEach(match -> found.merge(match.subject(), match, Match::better));
     }
 
-    private Future<List<Hit>> hits() {
+    private Future<List<Hit>> inSight() {
         Long[] ids = found.keySet().toArray(Long[]::new);
         return snapshot.rows(Searches.SUBJECTS, (Object) ids).map(rows -> {
             Map<Long, Entity> entities =

@@ -29,8 +29,10 @@ public final class SearchFields {
         graph.relation("Query", "search, holding", Searches.HOLDING);
         graph.relation("Query", "search, near", Searches.NEAR);
         graph.relation("Query", "search, bearers", Searches.BEARERS);
+        graph.relation("Query", "search, held", Searches.HELD);
         graph.relation("Query", "search, words", Searches.WORDS);
         graph.relation("Query", "search, slugs", Searches.SLUGS);
+        graph.relation("Query", "search, marked", Searches.MARKED);
         graph.relation("Query", "search, letters", Searches.LETTERS);
         graph.relation("Query", "search, subjects", Searches.SUBJECTS);
     }
@@ -38,13 +40,16 @@ public final class SearchFields {
     private static Future<Page<Hit>> search(Snapshot snapshot, Map<String, Object> arguments) {
         String text = String.valueOf(arguments.get("text"));
         Integer[] kinds = kinds(arguments.get("kinds"));
-        return Search.of(snapshot, text, kinds)
-                .map(hits -> Page.ranked(
-                        snapshot,
-                        "search" + text + arguments.get("kinds"),
-                        arguments,
-                        hits,
-                        hit -> hit.subject().globalId()));
+        Search search = Search.of(snapshot, text, kinds);
+        return search.hits().compose(hits -> {
+            Page<Hit> page = Page.ranked(
+                    snapshot,
+                    "search" + text + arguments.get("kinds"),
+                    arguments,
+                    hits,
+                    hit -> hit.subject().globalId());
+            return search.marked(page.nodes()).map(page::with);
+        });
     }
 
     private static Integer @Nullable [] kinds(@Nullable Object kinds) {

@@ -1,51 +1,45 @@
 package org.tumen.search;
 
+import org.tumen.db.Snapshot;
 import org.tumen.entity.Entities;
 
-/** The SQL of searches; kinds are $3 everywhere, null for any. */
+/**
+ * The SQL of searches; kinds are $3 where they are asked for, null for any. How much is read is bounded everywhere: what
+ * many bear or hold is found early, and the rest is not counted.
+ */
 final class Searches {
-    /** Whether a name n is one of the kinds, where they are asked for. */
-    private static final String OF_KINDS = """
-            ($3::smallint[] is null or exists (
-                select from statement_at($1, $2) v join entity e on e.id = v.subject
-                where v.id = n.statement and e.kind = any($3)))
+    /** Whether something has one of the kinds, where they are asked for. */
+    private static final String OF_KINDS = "($3::smallint[] is null or e.kind = any($3))";
+
+    /** The names that share a key ($3), a key of a given name ($4) with what is looked for, or are it folded ($5). */
+    static final String SPELLED = """
+            select text, folded, count(distinct statement)::int as borne from (
+            """ + keyed("$3", "sounds", 5000) + " union all " + keyed("$4", "near", 2000) + """
+                union all
+                (select n.statement, n.text, n.folded from name_value n where n.folded = any($5::text[]) limit 2000)) heard
+            group by text, folded limit 3000
             """;
 
-    /** The names that share a key ($4), a key of a given name ($5) with what is looked for, or are it folded ($6). */
-    static final String SPELLED =
-            """
-            select text, folded, count(distinct statement)::int as borne from (
-            """ + keyed("$4", "sounds") + " union all " + keyed("$5", "near") + """
-                union all
-                (select n.statement, n.text, n.folded from name_value n where n.folded = any($6::text[]) and %s limit 2000)) heard
-            group by text, folded limit 3000
-            """.formatted(OF_KINDS);
-
     /** The names whose folded form begins with a text ($4). */
-    static final String BEGINNING = """
-            select text, folded, count(*)::int as borne from (
-             select n.text, n.folded from name_value n where n.folded like $4 || '%%' and %s
-             order by n.folded using ~<~ limit 500) beginning
-            group by text, folded
-            """.formatted(OF_KINDS);
+    static final String BEGINNING =
+            named("n.folded like $4 || '%' order by n.folded using ~<~") + Snapshot.PLANNED_ANEW;
 
     /** The names that hold a folded text ($4). */
-    static final String HOLDING = """
-            select text, folded, count(*)::int as borne from (
-             select n.text, n.folded from name_value n where n.folded like '%%' || $4 || '%%' and %s limit 500) holding
-            group by text, folded
-            """.formatted(OF_KINDS);
+    static final String HOLDING = named("n.folded like '%' || $4 || '%'") + Snapshot.PLANNED_ANEW;
 
-    /** The names that share a key of likely misprints ($4) or slips ($5); without any, most of their letters ($6). */
-    static final String NEAR =
-            """
+    /** The names that share a key of likely misprints ($3) or slips ($4); without any, most of their letters ($5). */
+    static final String NEAR = """
+            select text, folded, borne from (
             select text, folded, count(distinct statement)::int as borne from (
-            """ + keyed("$4", "near") + " union all " + keyed("$5", "sounds") + """
-                union all
-                (select n.statement, n.text, n.folded from name_value n
-                 where cardinality($4::int[]) = 0 and n.folded %% $6 and %s limit 2000)) near
-            group by text, folded order by similarity(folded, $6) desc, text limit 1000
-            """.formatted(OF_KINDS);
+             select * from (
+            """ + keyed("$3", "near", 3000) + " union all " + keyed("$4", "sounds", 1000) + """
+             ) keyed limit 20000) near
+            group by text, folded
+            union all
+            (select n.text, n.folded, 1 from name_value n
+             where cardinality($3::int[]) = 0 and n.folded % $5 limit 2000)) found
+            order by similarity(folded, $5) desc, text limit 1000
+            """;
 
     /** Who bears names, folded, the best first ($4). */
     static final String BEARERS = """
@@ -54,40 +48,48 @@ final class Searches {
             join name_value n on n.folded = likely.folded
             join statement_at($1, $2) v on v.id = n.statement
             join entity e on e.id = v.subject and ($3::smallint[] is null or e.kind = any($3))
-            order by likely.place limit 2000
+            order by likely.place limit 1000
             """;
 
-    /** How the words found are set apart: in the whole of a short text, in a part of a long one. */
-    private static final String MARKED = """
-            'StartSel=\u0002, StopSel=\u0003, ' || case when length(text) < 400 then 'HighlightAll=true'
-                else 'MaxWords=40, MinWords=20' end""";
+    /** All names of some ($3). */
+    static final String HELD = """
+            select v.subject, n.text, n.folded
+            from statement_at($1, $2) v join name_value n on n.statement = v.id
+            where v.subject = any($3::bigint[]) and v.property = 1
+            """;
 
-    /** What holds all words ($4, as PostgreSQL writes a text query; $5 is not used). */
+    /** Texts ($3) with what a text query ($4) finds in them set apart: in the whole of a short one, in a part of a long one. */
+    static final String MARKED = """
+            select ts_headline('english', text, to_tsquery('english', $4),
+                    'StartSel=\u0002, StopSel=\u0003, ' || case when length(text) < 400 then 'HighlightAll=true'
+                        else 'MaxWords=40, MinWords=20' end) as marked
+            from unnest($3::text[]) with ordinality as texts (text, place)
+            where $1::int is not null and $2::date is not null
+            order by place
+            """;
+
+    /** What holds all words ($4, as PostgreSQL writes a text query); names too when asked ($6), those that hold the text ($5) first. */
     static final String WORDS = told(
-            "to_tsvector('english', t.text) @@ (select words from asked)",
-            "to_tsvector('english', t.title) @@ (select words from asked)",
-            "to_tsvector('simple', t.text) @@ (select plain from asked)",
-            "ts_rank(to_tsvector('english', told.text), (select words from asked), 1)");
+            "to_tsvector('english', t.text) @@ to_tsquery('english', $4)",
+            "to_tsvector('english', t.title) @@ to_tsquery('english', $4)",
+            "$6 and to_tsvector('simple', t.text) @@ to_tsquery('simple', $4)",
+            "(strpos(lower(told.text), lower($5)) > 0)::int + 1 / (1 + ln(greatest(length(told.text), 1)))");
 
     /** What holds letters ($5) much as they are written. */
-    static final String LETTERS = told(
-            "t.text %> (select letters from asked)",
-            "t.title %> (select letters from asked)",
-            "false",
-            "word_similarity((select letters from asked), told.text)");
+    static final String LETTERS =
+            told("$4 <> '' and $6 and t.text %> $5", "t.title %> $5", "false", "word_similarity($5, told.text)");
 
-    /** Whose slug holds all words ($4, as PostgreSQL writes a text query; $5 is not used). */
+    /** Whose slug holds all words ($4, as PostgreSQL writes a text query; $5 and $6 are not used). */
     static final String SLUGS = """
-            with asked as (select to_tsquery('english', $4) as words, $5::text as letters)
-            select e.id as subject, ts_rank(slug.words, asked.words, 1) as weight,
-                   ts_headline('english', replace(e.slug, '-', ' '), asked.words, %s) as marked
+            with asked as (select to_tsquery('english', $4) as words, $5::text as letters, $6::boolean as too)
+            select e.id as subject, replace(e.slug, '-', ' ') as text,
+                   ts_rank(to_tsvector('english', replace(e.slug, '-', ' ')), asked.words, 1)::float8 as weight
             from asked
             join entity e on e.kind <= 9 and to_tsvector('english', replace(e.slug, '-', ' ')) @@ asked.words
                 and ($3::smallint[] is null or e.kind = any($3))
-            cross join lateral (select to_tsvector('english', replace(e.slug, '-', ' ')) as words, e.slug as text) slug
             order by weight desc, e.slug
             limit 500
-            """.formatted(MARKED.replace("text", "slug.text"));
+            """;
 
     /** Which of these ($3) are in sight, as entities. */
     static final String SUBJECTS = "select " + Entities.COLUMNS + " from entity e" + Entities.IN_SIGHT
@@ -99,38 +101,63 @@ final class Searches {
      * The names under some keys, each looked up by itself: of a long array the planner thinks that it is in most rows, and
      * reads them all.
      */
-    private static String keyed(String keys, String column) {
+    private static String keyed(String keys, String column, int most) {
         return """
                 select n.* from unnest(%s::int[]) as asked (key) cross join lateral (
                     select n.statement, n.text, n.folded from name_value n
-                    where n.%s @> array[asked.key] and %s limit 10000) n
-                """.formatted(keys, column, OF_KINDS);
+                    where n.%s @> array[asked.key] limit %d) n
+                """.formatted(keys, column, most);
     }
 
-    /** The texts and titles that meet a condition, each with its configuration, by weight. */
+    /** The names that meet a condition; of one kind among many others, those among the first ten thousand. */
+    private static String named(String condition) {
+        return """
+                select text, folded, count(*)::int as borne from (
+                    select n.text, n.folded
+                    from (select n.statement, n.text, n.folded from name_value n where %s limit 10000) n
+                    where $3::smallint[] is null or exists (
+                        select from statement_at($1, $2) v join entity e on e.id = v.subject
+                        where v.id = n.statement and e.kind = any($3))
+                    limit 500) named
+                group by text, folded
+                """.formatted(condition);
+    }
+
+    /** The texts and titles that meet a condition, by weight. */
     private static String told(String text, String title, String name, String weight) {
         return """
-                with asked as (select to_tsquery('english', $4) as words, to_tsquery('simple', $4) as plain, $5::text as letters),
-                told as (
-                    (select v.subject, t.text from text_value t join statement_at($1, $2) v on v.id = t.statement
-                     where %1$s limit 2000)
-                    union all
-                    (select v.subject, t.text from wording_value t join statement_at($1, $2) v on v.id = t.statement
-                     where %1$s limit 2000)
-                    union all
-                    (select t.id, t.title from source_at($1, $2) t where %2$s limit 2000)
-                    union all
-                    (select v.subject, t.text from name_value t join statement_at($1, $2) v on v.id = t.statement
-                     where %3$s limit 2000))
-                select subject, text, weight,
-                       ts_headline('english', text, (select words from asked), %4$s) as marked
+                with told as (
+                %s union all %s union all %s union all
+                    (select t.id, t.title from source_at($1, $2) t
+                     where ($3::smallint[] is null or 9 = any($3)) and %s limit 300))
+                select subject, text, weight::float8 as weight
                 from (
-                    select distinct on (told.subject) told.subject, told.text, %5$s as weight
-                    from told
-                    join entity e on e.id = told.subject and ($3::smallint[] is null or e.kind = any($3))
-                    order by told.subject, weight desc, told.text) best
+                    select distinct on (told.subject) told.subject, told.text, %s as weight
+                    from told order by told.subject, weight desc, told.text) best
                 order by weight desc, subject
                 limit 500
-                """.formatted(text, title, name, MARKED, weight);
+                """.formatted(
+                                held("text_value", "true", text),
+                                held("wording_value", "7 = any($3)", text),
+                                held("name_value", "true", name),
+                                title,
+                                weight)
+                + Snapshot.PLANNED_ANEW;
+    }
+
+    /**
+     * The texts of a table that meet a condition, of the kinds asked for. The statement of each is looked up by itself, or
+     * the planner reads all statements for a frequent word.
+     */
+    private static String held(String table, String kinds, String condition) {
+        return """
+                (select v.subject, t.text
+                 from (select t.statement, t.text from %s t
+                       where ($3::smallint[] is null or %s) and %s limit 2000) t
+                 cross join lateral (
+                    select v.subject from statement_at($1, $2) v join entity e on e.id = v.subject
+                    where v.id = t.statement and %s limit 1) v
+                 limit 300)
+                """.formatted(table, kinds, condition, OF_KINDS);
     }
 }

@@ -108,15 +108,15 @@ public final class Citations {
     /** What the origins of candidates ($3) follow from. */
     static final String EVIDENCE = """
             select k.key, c.id, c.stance, c.first_reported, e.slug as source, a.slug as speaker,
-                   coalesce(a.kind <> 2, true) as named, root.slug as root
+                   coalesce(a.kind <> 2, true) as named,
+                   (select root.slug from entity root where root.id = case
+                       when exists (select from derivation_at($1) d where d.source = c.source)
+                       then root_of(c.source, $1) else c.source end) as root
             from unnest($3::uuid[]) as k (key)
             cross join lateral
             """ + OF_CANDIDATE + """
             join citation_at($1, $2) c on c.statement = said.id
             join entity e on e.id = c.source
-            join entity root on root.id = case
-                when exists (select from derivation_at($1) d where d.source = c.source) then root_of(c.source, $1)
-                else c.source end
             left join hop_at($1) h on h.citation = c.id and h.ordinal = 0
             left join entity a on a.id = h.agent
             """;
