@@ -33,8 +33,16 @@ class CoordinatesTest {
         server = new TestServer(Map.of());
         record = new ImportedRecord(server.database());
         server.awaitRevision(Objects.requireNonNull(record.revision(
-                file("one", DECLARED, "{latitude: 10.25, longitude: 20.5}", "{latitude: -3, longitude: 179.9, precision: 0.2}"),
-                file("two", "", "{latitude: 10.3, longitude: 20.5}", "{latitude: -3, longitude: -170, precision: 0.2}"))));
+                file(
+                        "one",
+                        DECLARED,
+                        "{latitude: 10.25, longitude: 20.5}",
+                        "{latitude: -3, longitude: 179.9, precision: 0.2}"),
+                file(
+                        "two",
+                        "",
+                        "{latitude: 10.3, longitude: 20.5}",
+                        "{latitude: -3, longitude: -170, precision: 0.2}"))));
     }
 
     private static RecordFile file(String slug, String declared, String ferry, String island) {
@@ -58,7 +66,8 @@ class CoordinatesTest {
     void aPointIsAsExactAsItIsTold() {
         JsonObject near = server.ask(POINTS).getJsonObject("data").getJsonObject("near");
         assertEquals(List.of("0.01", "0.1"), precisions(near));
-        assertEquals("10.25", near.getJsonObject("coordinates").getValue("latitude").toString());
+        assertEquals(
+                "10.25", near.getJsonObject("coordinates").getValue("latitude").toString());
         assertEquals(List.of(), near.getJsonArray("disagreements").getList(), "one of them is off by as much");
     }
 
@@ -66,7 +75,8 @@ class CoordinatesTest {
     void pointsTooFarFromOneAnotherAreDisputed() {
         JsonObject far = server.ask(POINTS).getJsonObject("data").getJsonObject("far");
         assertEquals(
-                "COORDINATES", far.getJsonArray("disagreements").getJsonObject(0).getString("property"));
+                "COORDINATES",
+                far.getJsonArray("disagreements").getJsonObject(0).getString("property"));
         assertEquals(2, far.getJsonArray("points").size());
     }
 

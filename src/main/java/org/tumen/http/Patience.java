@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Cuts off a connection on which a request begins and its head does not end, or whose answer is not read, however many bytes
  * of them pass; Vert.x only looks for connections on which nothing happens. One that was refused what took long to look at
- * rests for twenty times as long, so that all who send such things together take little from the others. It lives on the
+ * rests for forty times as long, so that all who send such things together take little from the others. It lives on the
  * connection's event loop.
  */
 final class Patience extends ChannelInboundHandlerAdapter {
     private static final int HEAD_SECONDS = 10;
     private static final int ANSWER_SECONDS = 30;
-    private static final int REST_TIMES = 20;
-    private static final long LONG_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+    private static final int REST_TIMES = 40;
+    private static final long LONG_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
     private static final long MOST_REST_MILLIS = 250;
 
     private final Intake intake;

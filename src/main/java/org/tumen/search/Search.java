@@ -76,9 +76,8 @@ final class Search {
         return likely.whole()
                 .compose(done -> called(likely))
                 .compose(done -> few() ? likely.near().compose(near -> called(likely)) : done())
-                .compose(done -> kinds != null && many()
-                        ? done()
-                        : told(Searches.WORDS, Reason.TEXT, Match.TEXTS, inNames()))
+                .compose(done ->
+                        kinds != null && many() ? done() : told(Searches.WORDS, Reason.TEXT, Match.TEXTS, inNames()))
                 .compose(done -> nothing() ? told(Searches.SLUGS, Reason.TEXT, Match.TEXTS, true) : done())
                 .compose(done -> found.values().stream().noneMatch(Match::isLikely)
                                 && names.folded().length() > SHORT

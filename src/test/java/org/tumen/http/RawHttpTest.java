@@ -94,7 +94,7 @@ class RawHttpTest {
         }
     }
 
-    /** The fields take more than a millisecond to validate; twenty times that is at least twenty. */
+    /** The fields take more than half a millisecond to validate; forty times that is at least twenty. */
     @Test
     void aConnectionThatWasRefusedWhatTakesLongRests() {
         var fields = IntStream.range(0, 420).mapToObj(i -> "a" + i + "(b: 1)").collect(Collectors.joining(" "));
