@@ -88,7 +88,7 @@ public record Database(String host, int port, String name, Tls tls, Login owner,
         return source.getConnection();
     }
 
-    /** What a client of Vert.x needs to connect as this user */
+    /** What a client of Vert.x needs to connect as this user. */
     PgConnectOptions connectOptions(Login login) {
         var options = new PgConnectOptions()
                 .setHost(host)

@@ -62,27 +62,14 @@ final class HeldTraits {
             """.formatted(MOST_TIES);
 
     /** Who has names that are one of some texts, folded. */
-    static final String NAMED = sharing("""
-            cross join lateral (
-                select e.slug, e.kind, n.text
-                from name_value n
-                join statement s on s.id = n.statement and s.until = 2147483647
-                join entity e on e.id = s.written and e.kind in (1, 3, 4)
-                where n.folded = k.value limit 100) found
-            """);
+    static final String NAMED = named("n.folded = k.value");
 
     /** Who has names that hold three words each, folded, and are as long in all as some number. */
-    static final String NAMED_AT_LENGTH = sharing("""
-            cross join lateral (
-                select e.slug, e.kind, n.text
-                from name_value n
-                join statement s on s.id = n.statement and s.until = 2147483647
-                join entity e on e.id = s.written and e.kind in (1, 3, 4)
-                where n.folded like '%' || split_part(k.value, ' ', 1) || '%'
+    static final String NAMED_AT_LENGTH = named("""
+            n.folded like '%' || split_part(k.value, ' ', 1) || '%'
                   and n.folded like '%' || split_part(k.value, ' ', 2) || '%'
                   and n.folded like '%' || split_part(k.value, ' ', 3) || '%'
-                  and length(n.folded) = k.number limit 100) found
-            """);
+                  and length(n.folded) = k.number""");
 
     /** Who is described by one of some texts, folded. */
     static final String DESCRIBED = sharing("""
@@ -154,6 +141,17 @@ final class HeldTraits {
     private HeldTraits(Change change, Duplicates duplicates) {
         this.change = change;
         this.duplicates = duplicates;
+    }
+
+    /** The bearers of names that meet a condition. */
+    private static String named(String condition) {
+        return sharing("""
+                cross join lateral (
+                    select e.slug, e.kind, n.text
+                    from name_value n
+                    join statement s on s.id = n.statement and s.until = 2147483647
+                    join entity e on e.id = s.written and e.kind in (1, 3, 4)
+                    where\s""" + condition + " limit 100) found\n");
     }
 
     /** What shares each key ($1 its place, $2 its value, $3 a number); where too many do, only that they do. */
