@@ -11,9 +11,9 @@ import askedDays from '../query/claim-days.graphql';
 
 /** One claim: who says it, how it stands, what it is about, and what is said against it and for it. */
 const STANDINGS = {
-  STANDING: 'Nobody in sight has said otherwise.',
-  DISPUTED: 'Others say otherwise, or a source denies or doubts it.',
-  CONTRADICTED: 'A later source’s claim contradicts it.',
+  STANDING: 'Nobody in sight says otherwise, or whoever did took it back.',
+  DISPUTED: 'Others say otherwise and have not taken it back, or a source denies or doubts it.',
+  CONTRADICTED: 'A later source’s claim contradicts it, and none since contradicts that one.',
   CORRECTED: 'A claim corrects it.',
   RETRACTED: 'A claim takes it back.',
 };

@@ -14,7 +14,7 @@ const SAID = {
   DENIES: 'says that it is not so',
   DOUBTS: 'doubts it',
   DECLINES: 'will not say',
-  STANDING: 'nobody in sight has said otherwise',
+  STANDING: 'nobody in sight says otherwise, or whoever did took it back',
   MISREAD: 'read by the source as something that it is not',
   MISPRINT: 'printed by mistake',
   SELF_PUBLISHED: 'published or spoke under the own name',

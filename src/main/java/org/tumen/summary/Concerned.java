@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 final class Concerned {
     /**
      * The subjects that show something else when these subjects ($1), statements ($2) or derivations of sources ($3)
-     * changed: themselves, whatever they name that nothing named on an earlier day, the claims linked with them, what a
+     * changed: themselves, whatever they name that nothing named on an earlier day, the claims that hang together with them, what a
      * source among them ranks, and whoever is said to be in a place that now lies elsewhere, and the same periods of series
      * that count in another way.
      */
@@ -29,12 +29,18 @@ final class Concerned {
                 select subject from said where property = 11
                 union
                 select s.subject from moved join statement s on s.target = moved.place and s.property = 11),
-            concerned (id) as (select unnest($1::bigint[]) union select subject from said)
+            concerned (id) as (select unnest($1::bigint[]) union select subject from said),
+            linked (claim) as (
+                select unnest(array[l.claim, l.other]) from concerned join claim_link l on concerned.id in (l.claim, l.other)
+                union
+                select case when l.claim = linked.claim then l.other else l.claim end
+                from linked join claim_link l
+                  on linked.claim in (l.claim, l.other) and l.relation in ('CONTRADICTS', 'CORRECTS', 'RETRACTS'))
             select id from concerned
             %1$s
             %2$s
             %3$s
-            union select unnest(array[l.claim, l.other]) from concerned join claim_link l on concerned.id in (l.claim, l.other)
+            union select claim from linked
             union select s.subject from concerned join ranking k on k.source = concerned.id join statement s on s.id = k.statement
             union select s.subject from moved join statement s on s.target = moved.place and s.property in (5, 10, 11, 25)
             union select h.holder from moved join statement s on s.target = moved.place and s.property = 18
@@ -75,13 +81,14 @@ final class Concerned {
                 + " where z.subject = named.entity and z.until = 2147483647 and z.reported_from < named.day)";
     }
 
-    /** What ever hung together with some of these subjects ($1) by contradiction or by definition, and the subjects. */
+    /** What ever hung together with some of these subjects ($1) by how claims stand or by definition, and the subjects. */
     static final String ENTANGLED = """
             with recursive linked (id) as (
                 select unnest($1::bigint[])
                 union
                 select case when l.claim = linked.id then l.other else l.claim end
-                from linked join claim_link l on linked.id in (l.claim, l.other) and l.relation = 'CONTRADICTS')
+                from linked join claim_link l
+                  on linked.id in (l.claim, l.other) and l.relation in ('CONTRADICTS', 'CORRECTS', 'RETRACTS'))
             select id from linked
             union select n.id from linked join observation o using (id)
                 join comparable c on o.series in (c.series, c.other)

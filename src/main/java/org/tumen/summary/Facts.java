@@ -136,15 +136,29 @@ final class Facts {
               and l.claim in (select claim from linked) and l.other in (select claim from linked)
             """;
 
-    /** The links from and to the claims among the subjects ($1) at revision $2, with the days of both claims. */
+    /**
+     * The links by which the claims among the subjects ($1) and all that hang together with them contradict, correct or take
+     * back one another at revision $2, with the days of both claims.
+     */
     static final String LINKS = """
+            with recursive linked (claim) as (
+                select unnest(array[l.claim, l.other])
+                from claim_link l
+                where (l.claim = any($1::bigint[]) or l.other = any($1::bigint[])) and l.since <= $2 and l.until > $2
+                  and l.relation in ('CONTRADICTS', 'CORRECTS', 'RETRACTS')
+                union
+                select case when l.claim = linked.claim then l.other else l.claim end
+                from linked join claim_link l
+                  on linked.claim in (l.claim, l.other) and l.since <= $2 and l.until > $2
+                  and l.relation in ('CONTRADICTS', 'CORRECTS', 'RETRACTS'))
             select l.claim, l.other, l.relation, l.source is not null as made_by_source,
                    greatest(l.first_reported, a.first_reported, b.first_reported) as day,
                    a.first_reported as claim_day, b.first_reported as other_day
-            from claim_link l
+            from linked
+            join claim_link l on l.claim = linked.claim and l.since <= $2 and l.until > $2
+                and l.relation in ('CONTRADICTS', 'CORRECTS', 'RETRACTS')
             join statement a on a.subject = l.claim and a.property = 32 and a.since <= $2 and a.until > $2
             join statement b on b.subject = l.other and b.property = 32 and b.since <= $2 and b.until > $2
-            where l.since <= $2 and l.until > $2 and (l.claim = any($1::bigint[]) or l.other = any($1::bigint[]))
             """;
 
     /** The pairs of texts of each of the subjects ($1) that an editor called rivals. */

@@ -43,6 +43,7 @@ final class Loading {
     private final Map<String, String> roots = new HashMap<>();
     private final Map<Long, Set<Set<String>>> rivals = new HashMap<>();
     private final Set<List<String>> places = new HashSet<>();
+    private final ClaimLinks links = new ClaimLinks();
 
     private Loading(Change change, Long[] ids) {
         this.change = change;
@@ -89,7 +90,7 @@ final class Loading {
         return rows(Facts.SUBJECTS).map(rows -> {
             for (Row row : rows) {
                 Rivals own = Rivals.of(rivals.getOrDefault(row.id("id"), Set.of()));
-                subjects.put(row.id("id"), new Subject(row, roots, own, places));
+                subjects.put(row.id("id"), new Subject(row, roots, own, places, links));
             }
             return null;
         });
@@ -143,23 +144,9 @@ final class Loading {
 
     private Future<Void> links() {
         return rows(Facts.LINKS).map(rows -> {
-            rows.forEach(this::link);
+            links.add(rows);
             return null;
         });
-    }
-
-    private void link(Row row) {
-        Subject from = subjects.get(row.id("claim"));
-        Subject to = subjects.get(row.id("other"));
-        Codes.ClaimRelation relation = Codes.ClaimRelation.valueOf(row.text("relation"));
-        boolean later = row.date("claim_day").isAfter(row.date("other_day"));
-        boolean bySource = row.flag("made_by_source");
-        if (from != null) {
-            from.link(new Subject.Link(false, relation, bySource, later, row.date("day")));
-        }
-        if (to != null) {
-            to.link(new Subject.Link(true, relation, bySource, later, row.date("day")));
-        }
     }
 
     private Subject subject(long id) {

@@ -76,7 +76,7 @@ record Shown(
                 view.origins(),
                 view.codes(),
                 view.terms(),
-                subject.kind == Kind.CLAIM ? Standing.of(subject.linksBy(day), candidates) : null,
+                subject.kind == Kind.CLAIM ? subject.standingBy(day, candidates) : null,
                 picks);
     }
 

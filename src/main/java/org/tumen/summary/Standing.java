@@ -1,46 +1,15 @@
 package org.tumen.summary;
 
-import java.util.List;
-import java.util.Map;
-import org.tumen.statement.Candidate;
-import org.tumen.statement.Codes;
-import org.tumen.statement.Codes.ClaimRelation;
-import org.tumen.statement.Property;
-
-/** Where a claim stands among the links and stances in sight. */
+/** Where a claim stands among the links and stances in sight; of two, the later one here is the stronger. */
 public enum Standing {
-    /** Nobody in sight has said otherwise. */
+    /** Nobody in sight says otherwise, or whoever did took it back. */
     STANDING,
-    /** Others say otherwise, or a source denies or doubts it. */
+    /** Others say otherwise and have not taken it back, or a source denies or doubts it. */
     DISPUTED,
-    /** A later source's claim contradicts it. */
+    /** A later source's claim contradicts it, and none since contradicts that one. */
     CONTRADICTED,
     /** A claim corrects it. */
     CORRECTED,
     /** A claim takes it back. */
-    RETRACTED;
-
-    static Standing of(List<Subject.Link> links, Map<Property, List<Candidate>> candidates) {
-        if (incoming(links, ClaimRelation.RETRACTS)) {
-            return RETRACTED;
-        }
-        if (incoming(links, ClaimRelation.CORRECTS)) {
-            return CORRECTED;
-        }
-        List<Subject.Link> against = links.stream()
-                .filter(link -> link.relation() == ClaimRelation.CONTRADICTS)
-                .toList();
-        if (against.stream().anyMatch(link -> link.incoming() && link.bySource() && link.later())) {
-            return CONTRADICTED;
-        }
-        boolean denied = candidates.getOrDefault(Property.WORDING, List.of()).stream()
-                .flatMap(candidate -> candidate.evidence().stream())
-                .anyMatch(evidence ->
-                        evidence.stance() == Codes.Stance.DENIES || evidence.stance() == Codes.Stance.DOUBTS);
-        return denied || !against.isEmpty() ? DISPUTED : STANDING;
-    }
-
-    private static boolean incoming(List<Subject.Link> links, ClaimRelation relation) {
-        return links.stream().anyMatch(link -> link.incoming() && link.relation() == relation);
-    }
+    RETRACTED
 }

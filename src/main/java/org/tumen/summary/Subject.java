@@ -39,7 +39,7 @@ final class Subject {
     private final Map<String, String> roots;
     private final Set<List<String>> places;
     private final List<Said> said = new ArrayList<>();
-    private final List<Link> links = new ArrayList<>();
+    private final ClaimLinks links;
     private final Set<Long> about = new HashSet<>();
     private final Map<Long, LocalDate> terms = new HashMap<>();
     private @Nullable LocalDate named;
@@ -62,10 +62,7 @@ final class Subject {
         }
     }
 
-    /** A link with another claim, in sight from a day on. */
-    record Link(boolean incoming, Codes.ClaimRelation relation, boolean bySource, boolean later, LocalDate day) {}
-
-    Subject(Row row, Map<String, String> roots, Rivals rivals, Set<List<String>> places) {
+    Subject(Row row, Map<String, String> roots, Rivals rivals, Set<List<String>> places, ClaimLinks links) {
         id = row.id("id");
         kind = Kind.of(row.number("kind"));
         slug = row.text("slug");
@@ -85,6 +82,7 @@ final class Subject {
         this.roots = roots;
         this.rivals = rivals;
         this.places = places;
+        this.links = links;
     }
 
     void state(Row row, List<Evidence> evidence) {
@@ -123,10 +121,6 @@ final class Subject {
         named = named == null || day.isBefore(named) ? day : named;
     }
 
-    void link(Link link) {
-        links.add(link);
-    }
-
     void about(List<Long> entities) {
         about.addAll(entities);
     }
@@ -145,7 +139,7 @@ final class Subject {
                 days.add(each.ranked);
             }
         }
-        links.forEach(link -> days.add(link.day));
+        days.addAll(links.days(id));
         terms.values().stream().filter(day -> day.isAfter(FuzzyDate.BEGINNING)).forEach(days::add);
         if (named != null) {
             days.add(named);
@@ -157,8 +151,17 @@ final class Subject {
         return named != null && !named.isAfter(day);
     }
 
-    List<Link> linksBy(LocalDate day) {
-        return links.stream().filter(link -> !link.day.isAfter(day)).toList();
+    /** How a claim with these candidates stands on a day. */
+    Standing standingBy(LocalDate day, Map<Property, List<Candidate>> candidates) {
+        Standing standing = links.standing(id, day);
+        return standing == Standing.STANDING && denied(candidates) ? Standing.DISPUTED : standing;
+    }
+
+    private static boolean denied(Map<Property, List<Candidate>> candidates) {
+        return candidates.getOrDefault(Property.WORDING, List.of()).stream()
+                .flatMap(candidate -> candidate.evidence().stream())
+                .anyMatch(evidence ->
+                        evidence.stance() == Codes.Stance.DENIES || evidence.stance() == Codes.Stance.DOUBTS);
     }
 
     /** The candidates of every property in sight on a day. */

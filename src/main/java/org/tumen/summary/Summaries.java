@@ -25,7 +25,12 @@ import org.tumen.statement.Pick;
  */
 public final class Summaries {
     private static final String ALL = "select id from entity where kind <> 13 order by id";
-    private static final String UNCOUNTED = "select subject from summary where terms is null limit 1";
+    private static final String UNCOUNTED = """
+            select distinct coalesce(d.agent, s.subject) as id
+            from summary s left join defector d on d.id = s.subject
+            where s.terms is null
+            order by 1
+            """;
     private static final String REVISIONS = "select number from revision order by number";
     private static final int BATCH = 1_000;
 
@@ -47,13 +52,12 @@ public final class Summaries {
                 .compose(rows -> change.rows(Loading.JOINS, "on").compose(set -> of(change, ids(rows))));
     }
 
-    /** Writes all anew, at every revision, when something was shown before lists had what they are filtered by. */
+    /** Writes anew, at every revision, what was shown before lists had what they are filtered by, or in another way. */
     public static Future<Boolean> complete(Writes writes) {
         return writes.beside(UNCOUNTED)
                 .compose(rows -> rows.isEmpty()
                         ? Future.succeededFuture(false)
-                        : writes.amend(change -> change.rows(ALL)
-                                .compose(all -> forget(change, List.of(ids(all))))
+                        : writes.amend(change -> forget(change, List.of(ids(rows)))
                                 .compose(all -> rewrite(change, all))
                                 .map(true)));
     }

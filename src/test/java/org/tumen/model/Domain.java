@@ -103,6 +103,7 @@ final class Domain {
             new Ruling("derivations", "two", "base", null),
             new Link("one-claim", "CONTRADICTS", "base-claim"),
             new Link("base-claim", "RETRACTS", "two-claim"),
+            new Link("two-claim", "RETRACTS", "one-claim"),
             new Ruling("merges", "bob", "ann", null));
 
     private Domain() {}

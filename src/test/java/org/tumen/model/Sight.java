@@ -289,6 +289,9 @@ final class Sight {
     }
 
     String standing(String claim) {
+        if (takenBack(claim)) {
+            return "RETRACTED";
+        }
         String standing = of(claim).values().stream()
                         .flatMap(List::stream)
                         .anyMatch(cited ->
@@ -298,15 +301,24 @@ final class Sight {
         for (Key key : links()) {
             Link link = (Link) key.what();
             boolean to = link.other().equals(claim);
-            if (to && link.relation().equals("RETRACTS")) {
-                return "RETRACTED";
-            }
-            if (link.relation().equals("CONTRADICTS") && (to || link.claim().equals(claim))) {
-                boolean later = !key.owner().equals(PlainRecord.EDITOR)
-                        && said(link.claim()).isAfter(said(link.other()));
-                standing = to && later || standing.equals("CONTRADICTED") ? "CONTRADICTED" : "DISPUTED";
+            if (link.relation().equals("CONTRADICTS")
+                    && (to || link.claim().equals(claim))
+                    && !takenBack(to ? link.claim() : link.other())) {
+                boolean lastWord = to
+                        && !key.owner().equals(PlainRecord.EDITOR)
+                        && said(link.claim()).isAfter(said(link.other()))
+                        && !standing(link.claim()).equals("CONTRADICTED");
+                standing = lastWord || standing.equals("CONTRADICTED") ? "CONTRADICTED" : "DISPUTED";
             }
         }
         return standing;
+    }
+
+    /** Whether a claim in sight takes it back that was not taken back itself. */
+    private boolean takenBack(String claim) {
+        return links().stream()
+                .map(key -> (Link) key.what())
+                .anyMatch(link ->
+                        link.relation().equals("RETRACTS") && link.other().equals(claim) && !takenBack(link.claim()));
     }
 }

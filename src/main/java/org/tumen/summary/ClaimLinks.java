@@ -1,0 +1,131 @@
+package org.tumen.summary;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.tumen.db.Row;
+import org.tumen.statement.Codes.ClaimRelation;
+
+/**
+ * What claims do to one another's standing on a day. What was taken back or corrected counts against nothing any more,
+ * unless that which took it back was taken back as well; what a later source contradicted still says otherwise, and has no
+ * longer the last word.
+ */
+final class ClaimLinks {
+    /** A link from one claim to another, in sight from a day on; later, when the claim is the younger of the two. */
+    private record Link(
+            long claim, long other, ClaimRelation relation, boolean bySource, boolean later, LocalDate day) {
+        static Link from(Row row) {
+            return new Link(
+                    row.id("claim"),
+                    row.id("other"),
+                    ClaimRelation.valueOf(row.text("relation")),
+                    row.flag("made_by_source"),
+                    row.date("claim_day").isAfter(row.date("other_day")),
+                    row.date("day"));
+        }
+
+        boolean contradicts() {
+            return relation == ClaimRelation.CONTRADICTS;
+        }
+
+        boolean refutes() {
+            return contradicts() && bySource && later;
+        }
+    }
+
+    private final List<Link> links = new ArrayList<>();
+    private final Map<Long, List<Link>> byClaim = new HashMap<>();
+    private final TreeSet<LocalDate> turns = new TreeSet<>();
+    private final Map<LocalDate, Map<Long, Standing>> standings = new HashMap<>();
+
+    /** All links that bear on some claims, of whatever day. */
+    void add(List<Row> rows) {
+        for (Row row : rows) {
+            Link link = Link.from(row);
+            links.add(link);
+            turns.add(link.day);
+            byClaim.computeIfAbsent(link.claim, claim -> new ArrayList<>()).add(link);
+            byClaim.computeIfAbsent(link.other, claim -> new ArrayList<>()).add(link);
+        }
+    }
+
+    /** Every day on which something may change in how a claim stands. */
+    Set<LocalDate> days(long claim) {
+        Set<LocalDate> days = new HashSet<>();
+        Set<Long> met = new HashSet<>(Set.of(claim));
+        Deque<Long> next = new ArrayDeque<>(met);
+        while (!next.isEmpty()) {
+            for (Link link : byClaim.getOrDefault(next.remove(), List.of())) {
+                days.add(link.day);
+                List.of(link.claim, link.other).stream().filter(met::add).forEach(next::add);
+            }
+        }
+        return days;
+    }
+
+    /** How a claim stands on a day, as far as other claims go. */
+    Standing standing(long claim, LocalDate day) {
+        LocalDate turn = turns.floor(day);
+        return turn == null
+                ? Standing.STANDING
+                : standings.computeIfAbsent(turn, this::standings).getOrDefault(claim, Standing.STANDING);
+    }
+
+    private Map<Long, Standing> standings(LocalDate day) {
+        List<Link> seen = links.stream().filter(link -> !link.day.isAfter(day)).toList();
+        List<Link> withdrawals =
+                effective(seen.stream().filter(link -> !link.contradicts()).toList());
+        Set<Long> withdrawn = hit(withdrawals);
+        List<Link> against = seen.stream()
+                .filter(link ->
+                        link.contradicts() && !withdrawn.contains(link.claim) && !withdrawn.contains(link.other))
+                .toList();
+        Map<Long, Standing> standings = new HashMap<>();
+        for (Link link : against) {
+            standings.put(link.claim, Standing.DISPUTED);
+            standings.put(link.other, Standing.DISPUTED);
+        }
+        hit(effective(against.stream().filter(Link::refutes).toList()))
+                .forEach(claim -> standings.put(claim, Standing.CONTRADICTED));
+        for (Link link : withdrawals) {
+            standings.merge(
+                    link.other,
+                    link.relation == ClaimRelation.RETRACTS ? Standing.RETRACTED : Standing.CORRECTED,
+                    (one, other) -> one.compareTo(other) > 0 ? one : other);
+        }
+        return standings;
+    }
+
+    /**
+     * The links whose own claim is not hit by one that counts. Where claims hit one another in a circle, all of that circle
+     * count: nothing says which came last.
+     */
+    private static List<Link> effective(List<Link> links) {
+        Set<Long> fewest = Set.of();
+        while (true) {
+            Set<Long> most = hit(without(links, fewest));
+            Set<Long> next = hit(without(links, most));
+            if (next.equals(fewest)) {
+                return without(links, fewest);
+            }
+            fewest = next;
+        }
+    }
+
+    private static List<Link> without(List<Link> links, Set<Long> claims) {
+        return links.stream().filter(link -> !claims.contains(link.claim)).toList();
+    }
+
+    private static Set<Long> hit(List<Link> links) {
+        return links.stream().map(Link::other).collect(Collectors.toSet());
+    }
+}
