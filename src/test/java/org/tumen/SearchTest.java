@@ -113,7 +113,7 @@ class SearchTest {
     @CsvSource({
         "Hong Gl-dong, hong-gil-dong",
         "Hnog Gil-dong, hong-gil-dong",
-        "Hong Gill-donk, hong-gil-dong",
+        "Hong Gill-domg, hong-gil-dong",
         "Kil-tong Hng, hong-gil-dong",
         "Kim Youmg-dol, kim-yong-dol",
         "Kim Yonf-tol, kim-yong-dol",

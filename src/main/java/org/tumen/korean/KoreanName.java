@@ -2,12 +2,15 @@ package org.tumen.korean;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * same name, and weighs how likely a spelling is when another is held.
  */
 public final class KoreanName {
-    /** What an order other than the printed one costs. */
-    private static final double TURNED = 3;
+    /** What an order of family name and given name costs that is not the likelier one. */
+    public static final double TURNED = 3;
 
     /** How many syllables a name of Hangul has, for all but a few. */
     private static final int HANGUL_NAME = 3;
@@ -63,8 +66,20 @@ public final class KoreanName {
             orders.add(turned(words, 1));
         }
         List<KoreanName> names = new ArrayList<>();
-        orders.forEach(order -> names.add(new KoreanName(order, readings.apply(order), names.isEmpty() ? 0 : TURNED)));
+        boolean givenFirst = isGivenFirst(words);
+        orders.forEach(order ->
+                names.add(new KoreanName(order, readings.apply(order), names.isEmpty() == givenFirst ? TURNED : 0)));
         return names;
+    }
+
+    /** Whether a given name of two parts stands before a family name: Chang-Su Han. */
+    private static boolean isGivenFirst(List<String> words) {
+        return words.size() == 2 && words.get(0).contains("-") && isFamily(words.get(1));
+    }
+
+    /** Whether it is printed with its family name last, as far as hyphens tell. */
+    public boolean isGivenFirst() {
+        return isGivenFirst(Arrays.asList(text.split("[\\s,]+")));
     }
 
     private static String turned(List<String> words, int from) {
@@ -155,8 +170,21 @@ public final class KoreanName {
         double best = Double.POSITIVE_INFINITY;
         for (Spelling asked : readings) {
             for (Spelling other : held.readings) {
-                best = Math.min(best, cost(asked, other) + asked.odd() + other.odd() + odd);
+                best = Math.min(best, cost(asked, List.of(other)) + asked.odd() + other.odd() + odd);
             }
+        }
+        return best;
+    }
+
+    /** How unlikely this spelling is when all the others are held of one name, as far as they can be compared with it. */
+    public double cost(Collection<KoreanName> held) {
+        double best = Double.POSITIVE_INFINITY;
+        for (Spelling asked : readings) {
+            List<Spelling> others = held.stream()
+                    .flatMap(name -> name.readings.stream().limit(1))
+                    .filter(asked::isLike)
+                    .toList();
+            best = others.isEmpty() ? best : Math.min(best, cost(asked, others) + asked.odd() + odd);
         }
         return best;
     }
@@ -164,53 +192,41 @@ public final class KoreanName {
     /** What this spelling costs when it is held itself. */
     public double own() {
         return readings.stream()
-                .mapToDouble(reading -> cost(reading, reading))
+                .mapToDouble(reading -> cost(reading, List.of(reading)))
                 .min()
                 .orElse(Double.POSITIVE_INFINITY);
     }
 
-    private double cost(Spelling asked, Spelling held) {
-        int syllables = asked.vowels().size();
-        if (syllables != held.vowels().size()) {
+    private double cost(Spelling asked, List<Spelling> held) {
+        int last = asked.vowels().size();
+        if (held.stream().anyMatch(other -> other.vowels().size() != last)) {
             return Double.POSITIVE_INFINITY;
         }
-        boolean families = !asked.family().isEmpty() && !held.family().isEmpty();
+        boolean families = !asked.family().isEmpty()
+                && held.stream().noneMatch(other -> other.family().isEmpty());
         double sum = families
-                ? weigh(Letters.FAMILIES, asked.family(), held.family())
-                        + weigh(Letters.ONSETS, afterGap(asked), afterGap(held))
-                : weigh(
-                        Letters.ONSETS,
-                        asked.consonants().get(0),
-                        held.consonants().get(0));
-        for (int at = families ? 1 : 0; at < syllables; at++) {
-            sum += weigh(Letters.VOWELS, asked.vowels().get(at), held.vowels().get(at));
-            String after = asked.consonants().get(at + 1);
-            String other = held.consonants().get(at + 1);
-            sum += at + 1 == syllables ? weigh(Letters.CODAS, after, other) : between(after, other);
+                ? weigh(Letters.FAMILIES, asked, held, Spelling::family)
+                        + weigh(Letters.ONSETS, asked, held, Spelling::afterGap)
+                : weigh(Letters.ONSETS, asked, held, Spelling::first);
+        for (int place = families ? 1 : 0; place < last; place++) {
+            int at = place;
+            sum += weigh(
+                            Letters.VOWELS,
+                            asked,
+                            held,
+                            spelling -> spelling.vowels().get(at))
+                    + weigh(
+                            at + 1 == last ? Letters.CODAS : Between.VOWELS,
+                            asked,
+                            held,
+                            spelling -> spelling.consonants().get(at + 1));
         }
         return sum;
     }
 
-    private static String afterGap(Spelling spelling) {
-        String between = spelling.consonants().get(1);
-        return between.substring(between.indexOf(' ') + 1);
-    }
-
-    private double weigh(Letters letters, String asked, String held) {
-        return weighed.computeIfAbsent(
-                System.identityHashCode(letters) + asked + "/" + held, pair -> letters.cost(asked, held));
-    }
-
-    private double between(String asked, String held) {
-        return weighed.computeIfAbsent(asked + "|" + held, pair -> {
-            double best = Double.POSITIVE_INFINITY;
-            for (String[] first : Spelling.parted(asked)) {
-                for (String[] second : Spelling.parted(held)) {
-                    best = Math.min(
-                            best, Letters.CODAS.cost(first[0], second[0]) + Letters.ONSETS.cost(first[1], second[1]));
-                }
-            }
-            return best;
-        });
+    private double weigh(Place place, Spelling asked, List<Spelling> held, Function<Spelling, String> part) {
+        Set<String> parts = held.stream().map(part).collect(Collectors.toCollection(TreeSet::new));
+        String pair = System.identityHashCode(place) + part.apply(asked) + "/" + String.join("/", parts);
+        return weighed.computeIfAbsent(pair, absent -> place.cost(part.apply(asked), parts));
     }
 }

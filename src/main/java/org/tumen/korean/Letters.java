@@ -8,7 +8,7 @@ import java.util.Map;
  * How what stands at one place of a Korean name is printed, in all systems at once: a table of what may be meant, how
  * often it is, and its spellings with weights. What two spellings have in common is what may have been meant by both.
  */
-final class Letters {
+final class Letters implements Place {
     static final Letters FAMILIES = new Letters("families");
     static final Letters ONSETS = new Letters("onsets");
     static final Letters VOWELS = new Letters("vowels");
@@ -16,12 +16,6 @@ final class Letters {
 
     /** How many in a hundred spellings are Hangul. */
     private static final double HANGUL = 0.3;
-
-    /** How often a spelling is copied from another as it stands. */
-    private static final double COPIED = 0.15;
-
-    /** How often a spelling is anything at all. */
-    static final double ANYTHING = 0.0005;
 
     private final double[] often;
     private final Map<String, double[]> printed = new HashMap<>();
@@ -60,20 +54,13 @@ final class Letters {
         return printed.containsKey(spelling);
     }
 
-    /** How unlikely it is that what is printed as held is printed as asked elsewhere: -ln P(asked | held). */
-    double cost(String asked, String held) {
-        double[] first = printed.get(asked);
-        double[] second = printed.get(held);
-        double both = 0;
-        double either = 0;
-        if (first != null && second != null) {
-            for (int meant = 0; meant < often.length; meant++) {
-                double here = often[meant] * second[meant];
-                both += here * first[meant];
-                either += here;
-            }
-        }
-        double like = either == 0 ? 0 : both / either;
-        return -Math.log((asked.equals(held) ? COPIED + (1 - COPIED) * like : like) + ANYTHING);
+    @Override
+    public double[] often() {
+        return often;
+    }
+
+    @Override
+    public double[] likely(String spelling) {
+        return printed.getOrDefault(spelling, new double[often.length]);
     }
 }

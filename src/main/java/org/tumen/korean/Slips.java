@@ -12,7 +12,7 @@ final class Slips {
     private static final String VOWELS = "aeiouyŏŭöäü";
 
     /** What a slip costs: as much as a letter that means anything at all. */
-    private static final double COST = -Math.log(Letters.ANYTHING);
+    private static final double COST = -Math.log(Place.ANYTHING);
 
     private Slips() {}
 

@@ -19,9 +19,6 @@ record Spelling(List<String> consonants, List<String> vowels, double odd) {
     private static final String PURE = "aeiouŏŭöäü" + Slips.VOWEL;
     private static final int LONGEST_VOWEL = 4;
 
-    /** What a "j" that is to be read as "y" costs, as in German or Czech print. */
-    private static final double FOREIGN = 3;
-
     /** The first character that may be a letter with a mark. */
     private static final int FIRST_OF_OTHERS = 128;
 
@@ -93,7 +90,9 @@ record Spelling(List<String> consonants, List<String> vowels, double odd) {
         return new Spelling(consonants, vowels, 0);
     }
 
-    private static Spelling latin(String plain, boolean foreign) {
+    private static Spelling latin(String print, boolean foreign) {
+        Style style = new Style(print);
+        String plain = style.letters();
         List<String> consonants = new ArrayList<>();
         List<String> vowels = new ArrayList<>();
         StringBuilder between = new StringBuilder();
@@ -105,12 +104,12 @@ record Spelling(List<String> consonants, List<String> vowels, double odd) {
                 continue;
             }
             consonants.add(between.toString());
-            vowels.add(plain.substring(at, at + length));
+            vowels.add(style.vowel(plain.substring(at, at + length)));
             between.setLength(0);
             at += length;
         }
         consonants.add(between.toString());
-        return new Spelling(consonants, vowels, foreign ? FOREIGN : 0);
+        return new Spelling(consonants, vowels, style.cost(foreign));
     }
 
     /**
@@ -217,7 +216,24 @@ record Spelling(List<String> consonants, List<String> vowels, double odd) {
         if (gap < 0) {
             return "";
         }
-        String word = consonants.get(0) + vowels.get(0) + between.substring(0, gap);
+        String word = Style.printed(consonants.get(0) + vowels.get(0) + between.substring(0, gap));
         return Letters.FAMILIES.prints(word) ? word : "";
+    }
+
+    /** What it begins with. */
+    String first() {
+        return consonants.get(0);
+    }
+
+    /** What the syllable after a family name begins with. */
+    String afterGap() {
+        String between = consonants.get(1);
+        return between.substring(between.indexOf(' ') + 1);
+    }
+
+    /** Whether it has as many syllables as another, and both have a family name that we know or neither has. */
+    boolean isLike(Spelling other) {
+        return vowels.size() == other.vowels.size()
+                && family().isEmpty() == other.family().isEmpty();
     }
 }

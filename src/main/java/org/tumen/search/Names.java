@@ -3,6 +3,7 @@ package org.tumen.search;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.korean.KoreanName;
@@ -20,7 +22,7 @@ import org.tumen.statement.Folded;
 /** A text that is looked for among names: what an index finds candidates by, and how well each matches. */
 final class Names {
     /** What a spelling may cost above itself and still be called the same name: about one in a thousand. */
-    private static final double SPELLED_AT_MOST = 7;
+    private static final double SPELLED_AT_MOST = 6.6;
 
     /** What one misprint costs above the name itself. */
     private static final double NEAR_AT_MOST = 9;
@@ -34,8 +36,11 @@ final class Names {
     /** What a given name alone costs more than a part that is printed just so. */
     private static final double GIVEN = 20;
 
-    /** How much more likely it is to look for somebody of whom two spellings are held than one. */
-    private static final double KNOWN = 0.5;
+    /** How much all spellings of somebody together count beside the nearest, which the one asked for may be copied from. */
+    private static final double TOGETHER = 0.5;
+
+    /** The same when one of them is Hangul, which tells what is meant. */
+    private static final double TOGETHER_WITH_HANGUL = 0.95;
 
     private static final int MOST_WORDS = 8;
 
@@ -44,6 +49,10 @@ final class Names {
     private final List<String> turned;
     private final List<KoreanName> spellings;
     private final boolean strange;
+
+    /** Whether it is a whole name, of which more would be another. */
+    private final boolean full;
+
     private final double own;
     private @Nullable Map<Integer, Set<KoreanName>> slips;
 
@@ -53,6 +62,9 @@ final class Names {
         this.turned = List.of(turned());
         this.spellings = KoreanName.asked(this.text);
         this.strange = spellings.get(0).isStrange();
+        this.full = spellings.get(0).isLikely()
+                && spellings.get(0).syllables() > 2
+                && !spellings.get(0).isGivenFirst();
         this.own = spellings.get(0).own();
     }
 
@@ -122,15 +134,21 @@ final class Names {
             return Match.of(name, Reason.EXACT, Match.SAME, 0);
         }
         if (turned.contains(name.folded())) {
-            return Match.of(name, Reason.ORDER, Match.TURNED, 0);
+            return full
+                    ? Match.of(name, Reason.ORDER, Match.SPELLED, own + KoreanName.TURNED)
+                    : Match.of(name, Reason.ORDER, Match.TURNED, 0);
         }
-        if (name.folded().startsWith(folded)) {
+        boolean begins = name.folded().startsWith(folded);
+        if (begins && !full) {
             return Match.of(name, Reason.EXACT, Match.BEGINS, name.folded().length());
         }
         KoreanName held = KoreanName.held(name.text());
         double cost = cost(spellings, held);
         if (!strange && cost - own <= SPELLED_AT_MOST) {
-            return Match.of(name, reason(held), Match.SPELLED, cost);
+            return Match.of(name, begins ? Reason.EXACT : reason(held), Match.SPELLED, cost);
+        }
+        if (begins) {
+            return Match.of(name, Reason.EXACT, Match.HOLDS, 0);
         }
         if (name.folded().contains(folded)) {
             return Match.of(name, Reason.TEXT, Match.HOLDS, name.folded().length());
@@ -143,26 +161,50 @@ final class Names {
         return mistyped(name, held, cost);
     }
 
-    /** The best match of each subject among some printed names. */
+    /** The best match of each subject among its printed names: the more of them are known, the likelier one more is its. */
     Collection<Match> best(Collection<Printed> names) {
         Map<String, Optional<Match>> matches = new HashMap<>();
-        Map<Long, Match> best = new HashMap<>();
-        Map<Long, Integer> spellingsHeld = new HashMap<>();
-        for (Printed name : names) {
-            spellingsHeld.merge(name.subject(), 1, Integer::sum);
-            matches.computeIfAbsent(name.text(), text -> Optional.ofNullable(match(name)))
-                    .map(match -> match.of(name.subject()))
-                    .ifPresent(match -> best.merge(match.subject(), match, Match::better));
-        }
-        return best.values().stream()
-                .map(match -> match.at(match.cost() - KNOWN * Math.log(spellingsHeld.getOrDefault(match.subject(), 1))))
+        Map<Long, List<Printed>> held = names.stream()
+                .collect(Collectors.groupingBy(Printed::subject, LinkedHashMap::new, Collectors.toList()));
+        return held.values().stream()
+                .flatMap(own -> own.stream()
+                        .flatMap(name -> matches
+                                .computeIfAbsent(name.text(), text -> Optional.ofNullable(match(name)))
+                                .map(match -> match.of(name.subject()))
+                                .stream())
+                        .reduce(Match::better)
+                        .map(match -> match.at(weighed(match, own)))
+                        .stream())
                 .toList();
+    }
+
+    /** What a match costs when all names of its subject are weighed; one that is no spelling stays what it is. */
+    private double weighed(Match match, List<Printed> own) {
+        if (match.tier() >= Match.NEAR) {
+            return match.cost();
+        }
+        return (match.tier() == Match.SPELLED ? together(match.cost(), own) : match.cost()) - Math.log(own.size());
+    }
+
+    private double together(double nearest, List<Printed> own) {
+        List<KoreanName> held =
+                own.stream().map(name -> KoreanName.held(name.text())).toList();
+        double all = spellings.stream()
+                .mapToDouble(spelling -> spelling.cost(held))
+                .min()
+                .orElse(Double.POSITIVE_INFINITY);
+        boolean hangul = held.stream()
+                .anyMatch(name ->
+                        name.isHangul() && name.syllables() == spellings.get(0).syllables());
+        double together = hangul ? TOGETHER_WITH_HANGUL : TOGETHER;
+        return -Math.log((1 - together) * Math.exp(-nearest) + together * Math.exp(-all));
     }
 
     private @Nullable Match mistyped(Printed name, KoreanName held, double cost) {
         int edits = Edits.between(folded, name.folded());
         double edited = edits <= Math.max(1, folded.length() / 5) ? EDITED * edits : Double.POSITIVE_INFINITY;
-        double spelled = Math.min(cost - own, slips == null ? Double.POSITIVE_INFINITY : slipped(held));
+        double read = strange ? cost : cost - own;
+        double spelled = Math.min(read, slips == null ? Double.POSITIVE_INFINITY : slipped(held));
         double least = Math.min(edited, spelled <= FAR_AT_MOST ? spelled : Double.POSITIVE_INFINITY);
         if (least == Double.POSITIVE_INFINITY) {
             return null;

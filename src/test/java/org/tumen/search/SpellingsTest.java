@@ -3,6 +3,9 @@ package org.tumen.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -13,6 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.tumen.korean.KoreanName;
 import org.tumen.statement.Folded;
 
@@ -43,6 +47,69 @@ class SpellingsTest {
         }
         assertTrue(first >= ASKED * 85 / 100, "first: " + first);
         assertTrue(five >= ASKED * 95 / 100, "among five: " + five);
+    }
+
+    /** The file is of tabs: a name in Hangul or nothing, a spelling, further spellings parted by "|"; the first row is left out. */
+    @Test
+    @EnabledIfSystemProperty(named = "tumen.names", matches = ".+")
+    void aListOfRealNamesIsFoundAmongMadeUpOnes() throws IOException {
+        var random = new Random(7);
+        var rows = Files.readAllLines(Path.of(System.getProperty("tumen.names")));
+        rows.stream()
+                .skip(1)
+                .map(row -> Stream.of(row.split("\t", 4))
+                        .limit(3)
+                        .flatMap(cell -> Stream.of(cell.split("\\|")))
+                        .filter(name -> !name.isBlank())
+                        .distinct()
+                        .toList())
+                .forEach(this::enter);
+        int real = people.size();
+        for (int person = 0; person < 5 * PEOPLE; person++) {
+            enter(RomanizedName.spellings(random));
+        }
+        int asked = 0;
+        int first = 0;
+        int five = 0;
+        for (int person = 0; person < real; person++) {
+            List<String> spellings = people.get(person);
+            for (String spelling : spellings.size() < 2 ? List.<String>of() : spellings) {
+                int place = place(person, spelling);
+                asked++;
+                first += place == 0 ? 1 : 0;
+                five += place < 5 ? 1 : 0;
+            }
+        }
+        System.out.printf(
+                "%d spellings: %.1f %% first, %.1f %% among five%n",
+                asked, 100.0 * first / asked, 100.0 * five / asked);
+        assertTrue(first >= asked * 85 / 100, "first: " + first);
+        assertTrue(five >= asked * 93 / 100, "among five: " + five);
+    }
+
+    @Test
+    void whatAllSpellingsOfSomebodyTellIsWeighed() {
+        enter(List.of("Kim Yong-sun", "김영순"));
+        enter(List.of("Kim Yong Sun"));
+        assertEquals(List.of(1, 0), ranked("김용순", -1, ""));
+        assertEquals(List.of(0, 1), ranked("Kim Young-soon", -1, ""));
+    }
+
+    @Test
+    void theRestOfAPrintTellsWhatALetterMeans() {
+        enter(List.of("Kim Yu-jŏng"));
+        enter(List.of("Kim Yo Jong"));
+        assertEquals(1, ranked("Kim Yŏ-jŏng", -1, "").get(0));
+        enter(List.of("Pak Song-ok"));
+        enter(List.of("Pak Sŏng-ok"));
+        assertEquals(3, ranked("Park Seong-ok", -1, "").get(0));
+    }
+
+    @Test
+    void aWholeNameComesBeforeLongerOnes() {
+        enter(List.of("Kang Myong-dok"));
+        enter(List.of("Kang Myung-do"));
+        assertEquals(List.of(1, 0), ranked("Kang Myong-do", -1, ""));
     }
 
     @Test

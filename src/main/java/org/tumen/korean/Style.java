@@ -1,0 +1,52 @@
+package org.tumen.korean;
+
+import java.util.regex.Pattern;
+
+/** What the whole of a print tells of its letters: where ㅓ has a breve, a plain "o" is ㅗ. */
+final class Style {
+    private static final Pattern BREVE = Pattern.compile("[ŏŭ]");
+    private static final Pattern ASPIRATE = Pattern.compile("([kpt]|ch)'");
+    private static final Pattern SLAVIC = Pattern.compile("[čžš]|sz|cs");
+    private static final Pattern CH = Pattern.compile("(?<![tsčcd])ch(?!['h])");
+
+    /** What a "j" costs that is to be read as the print does not suggest: as "y", as in German or Czech print, or not so. */
+    private static final double FOREIGN = 3;
+
+    private final String plain;
+    private final boolean breves;
+
+    /** The style of a print in plain letters. */
+    Style(String plain) {
+        this.plain = plain;
+        this.breves = BREVE.matcher(plain).find();
+    }
+
+    /** The print with a "ch" that is told apart from "ch'" or from "j" as a letter of its own. */
+    String letters() {
+        if (breves || ASPIRATE.matcher(plain).find()) {
+            return CH.matcher(plain).replaceAll("ĉ");
+        }
+        return plain.indexOf('j') < 0 ? plain : CH.matcher(plain).replaceAll("ç");
+    }
+
+    /** A vowel, one that is told apart from ㅓ, ㅕ or ㅡ as a letter of its own. */
+    String vowel(String vowel) {
+        return switch (vowel) {
+            case "o" -> breves || plain.contains("eo") ? "ô" : vowel;
+            case "yo" -> breves || plain.contains("eo") ? "yô" : vowel;
+            case "u" -> breves ? "û" : vowel;
+            case "yu" -> breves ? "yû" : vowel;
+            default -> vowel;
+        };
+    }
+
+    /** What it costs to read a "j" as "y", or not to. */
+    double cost(boolean foreign) {
+        return plain.indexOf('j') < 0 || foreign == SLAVIC.matcher(plain).find() ? 0 : FOREIGN;
+    }
+
+    /** Letters as they are printed. */
+    static String printed(String letters) {
+        return letters.replace('ô', 'o').replace('û', 'u').replace("ĉ", "ch").replace("ç", "ch");
+    }
+}
