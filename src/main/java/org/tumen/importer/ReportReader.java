@@ -58,7 +58,7 @@ final class ReportReader {
     private void subject(String slug, YamlNode node) {
         Kind kind = kinds.get(slug);
         if (kind == null) {
-            node.problem("nobody declares " + slug, "declare it where it is first used, or mend the spelling");
+            drafts.mention(slug, EnumSet.allOf(Kind.class), node.mark());
             return;
         }
         if (kind == Kind.CLAIM || kind == Kind.SOURCE || Kind.COMPOSITES.contains(kind)) {

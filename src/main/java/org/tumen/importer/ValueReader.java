@@ -230,6 +230,11 @@ final class ValueReader {
     /** A value that stands in a mapping of its own. */
     @Nullable
     Value value(Property property, YamlNode node) {
+        if (node.isText()) {
+            node.problem(
+                    "the value stands without its keys", "write them as in a statement, such as {code: DEFECTION}");
+            return null;
+        }
         Fields fields = node.fields();
         Value value = read(property, fields);
         fields.end();

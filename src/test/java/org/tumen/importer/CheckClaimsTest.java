@@ -119,6 +119,14 @@ class CheckClaimsTest {
     }
 
     @Test
+    void aValueWithoutItsKeysIsTold() {
+        assertReport(
+                "    about: [crossing]\n    at: body 6/10",
+                "    about: {entity: crossing, property: KIND, value: ABDUCTION} # here\n    at: body 6/10",
+                "the value stands without its keys; write them as in a statement, such as {code: DEFECTION}");
+    }
+
+    @Test
     void anEmptyRankingIsTold() {
         assertReport(
                 "    topic: FORECAST\n    about: [crossing]\n    at: body 6/10",

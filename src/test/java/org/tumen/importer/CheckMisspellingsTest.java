@@ -25,6 +25,7 @@ class CheckMisspellingsTest {
                 "GROUP_DEFECTION|GROUP_DEFECTON|code GROUP_DEFECTON is not known; is it GROUP_DEFECTION? write one of",
                 "role: TO,|role: to,|role to is not known; is it TO? write one of",
                 "relative: official|relative: oficial|nobody declares oficial; is it official? declare it",
+                "  far-bank:|  far-banc:|nobody declares far-banc; is it far-bank? declare it",
                 "relative: official|relative: somebody|nobody declares somebody; declare it",
                 "number: 120,|'number: 1,502,'|the key 502 is not known here; put a text with a comma in quotes",
                 "title: Two cross|title:Two cross|write a colon and a space after the key",
