@@ -20,7 +20,9 @@ import org.tumen.importer.RecordFile;
 /** Readers of two servers while the record changes: each answer is of one revision, and of none before what was told. */
 class ReadsDuringChangesTest {
     private static final int CHANGES = LongForm.of(25, 500);
+    /** At least; read is as long as the record changes. */
     private static final int READS = LongForm.of(500, 10_000);
+
     private static final int READERS = 4;
     private static final String ONE = "one: source(id: \"one\") { title }";
     private static final String TWO = "two: source(id: \"two\") { title publisher { label } }";
@@ -31,6 +33,7 @@ class ReadsDuringChangesTest {
 
     private final Map<Integer, Integer> contents = new ConcurrentHashMap<>();
     private final AtomicInteger told = new AtomicInteger();
+    private final AtomicInteger reads = new AtomicInteger();
     private final AtomicInteger unavailable = new AtomicInteger();
 
     @Test
@@ -40,12 +43,14 @@ class ReadsDuringChangesTest {
                 var there = new TestServer(Map.of(), here.database(), SocketLimits.STANDARD);
                 var record = new ImportedRecord(here.database())) {
             change(record, 0);
+            var last = record.newest() + CHANGES;
             var readers = new ArrayList<CompletableFuture<Void>>();
             for (var reader = 0; reader < READERS; reader++) {
                 var random = new Random(reader);
                 readers.add(CompletableFuture.runAsync(() -> {
-                    for (var read = 0; read < READS / READERS; read++) {
+                    for (var read = 0; read < READS / READERS || told.get() < last; read++) {
                         read(random.nextBoolean() ? here : there, random);
+                        reads.incrementAndGet();
                     }
                 }));
             }
@@ -53,7 +58,8 @@ class ReadsDuringChangesTest {
                 change(record, content);
             }
             readers.forEach(CompletableFuture::join);
-            assertTrue(unavailable.get() <= READS / 50, unavailable + " reads were not answered");
+            assertTrue(
+                    unavailable.get() <= reads.get() / 50, unavailable + " of " + reads + " reads were not answered");
         }
     }
 

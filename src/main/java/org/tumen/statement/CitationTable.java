@@ -12,6 +12,7 @@ import org.tumen.export.Brought.Keyed;
 import org.tumen.export.Brought.Pair;
 import org.tumen.export.Table;
 import org.tumen.graph.GlobalId;
+import org.tumen.graph.Listing.Sort;
 import org.tumen.graph.Relation;
 
 /** What citations are exported as: what they say and of whom, in which source, and the chain of attribution. */
@@ -53,7 +54,7 @@ final class CitationTable {
                         StatementTables.listing(
                                 Citations.LISTED_COLUMNS,
                                 Citations.LISTED,
-                                "c.statement",
+                                new Sort("SOURCE", "c.source", "bigint"),
                                 "c.id",
                                 StatementTables.filter(Citations.ABOUT, Citations.OF, Citations.IN),
                                 Citation::from),

@@ -63,7 +63,7 @@ public final class StatementTables {
                         listing(
                                 "v.id, v.candidate",
                                 Statements.LISTED,
-                                "v.id",
+                                new Sort("SUBJECT", "v.subject", "bigint"),
                                 "v.id",
                                 filter(Statements.ABOUT, Statements.OF, Statements.IN),
                                 Listed::from),
@@ -136,9 +136,9 @@ public final class StatementTables {
         return value(Value.Date.class, date -> part.apply(date.date()));
     }
 
+    /** A list in the order in which what rows share lies together, since all of it is read. */
     static <T> Listing<T> listing(
-            String columns, String from, String order, String id, Filter filter, Function<Row, T> read) {
-        Sort sort = new Sort("ID", order, "uuid");
+            String columns, String from, Sort sort, String id, Filter filter, Function<Row, T> read) {
         return new Listing<>(
                 columns, from, List.of(sort), new Sort("ID", id, "uuid"), filter, List.of(), List.of(), read);
     }

@@ -72,6 +72,13 @@ public final class Statements {
                 join summary_at($1, $2) sight on sight.subject = said.agent) speaker on true
             """.formatted(Citations.SPEAKER);
 
+    /** The subject of a statement x; looked for by its key, whatever the planner thinks of how many there are. */
+    private static final String SUBJECT = """
+             cross join lateral (
+                select s.label, s.standing, s.picks from summary_at($1, $2) s where s.subject = x.subject limit 1) s
+            cross join lateral (select e.kind, e.slug from entity e where e.id = x.subject limit 1) e
+            """;
+
     /** How statements ($3) are cited. */
     static final String CITED =
             "select k.key, x.*, s.label as subject_label, s.standing, s.codes @> array['FALSE_REPORT'] as false_report,"
@@ -87,20 +94,15 @@ public final class Statements {
     /** Statements ($3) with their subjects, and where these stand when they are claims. */
     static final String TOLD =
             "select k.key, x.*, e.kind as subject_kind, e.slug as subject_slug, s.label as subject_label, s.standing"
-                    + " from unnest($3::uuid[]) as k (key)" + each("k.key") + """
-                     join summary_at($1, $2) s on s.subject = x.subject
-                    join entity e on e.id = x.subject
-                    """;
+                    + " from unnest($3::uuid[]) as k (key)" + each("k.key") + SUBJECT;
 
     /** What statements ($3) are exported as. */
     static final String EXPORTED =
             "select k.key, x.*, e.kind as subject_kind, e.slug as subject_slug, s.label as subject_label, s.standing,"
                     + " speaker.kind as speaker_kind, speaker.slug as speaker_slug, speaker.label as speaker_label,"
                     + " p.rule, p.candidates, te.kind as target_kind from unnest($3::uuid[]) as k (key)"
-                    + each("k.key") + SPEAKER + """
-                     join summary_at($1, $2) s on s.subject = x.subject
-                    join entity e on e.id = x.subject
-                    left join entity te on te.id = x.target
+                    + each("k.key") + SPEAKER + SUBJECT + """
+                    left join lateral (select te.kind from entity te where te.id = x.target limit 1) te on true
                     left join lateral (select * from unnest(s.picks) own where own.statement = x.id limit 1) p on true
                     """;
 
