@@ -82,6 +82,11 @@ public final class KoreanName {
         return isGivenFirst(Arrays.asList(text.split("[\\s,]+")));
     }
 
+    /** The same with its family name first, as far as its print tells. */
+    public KoreanName inOrder() {
+        return isGivenFirst() ? held(turned(Arrays.asList(text.split("[\\s,]+")), 1)) : this;
+    }
+
     private static String turned(List<String> words, int from) {
         return String.join(" ", words.subList(from, words.size())) + " " + String.join(" ", words.subList(0, from));
     }

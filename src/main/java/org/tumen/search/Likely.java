@@ -1,9 +1,9 @@
 package org.tumen.search;
 
 import io.vertx.core.Future;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,19 +12,24 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.db.Row;
 import org.tumen.db.Snapshot;
+import org.tumen.entity.Kind;
 
 /**
  * The printed names that a text may mean: each is weighed once, however many people bear it, and only who bears the best
  * of them is looked for.
  */
 final class Likely {
-    /** How many bearers are looked for, and how many printed names. */
+    /** How many bearers are looked for, at how many they end, and for how many printed names. */
     private static final int MOST_BORNE = 1_000;
 
+    private static final int MOST_BEARERS = 250;
     private static final int MOST = 500;
 
-    /** Of how many people all names are weighed. */
-    private static final int LIKELIEST = 200;
+    /** Of how many people all names are weighed; nobody else is found. */
+    private static final int LIKELIEST = 100;
+
+    /** Comes after all letters. */
+    private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
 
     /** How much more than the likeliest spelling another may cost in a list that is not ranked. */
     private static final double FAR_LESS = 2.5;
@@ -36,6 +41,7 @@ final class Likely {
     private final Integer @Nullable [] kinds;
     private final Names names;
     private final Map<String, Found> found = new HashMap<>();
+    private boolean looked = true;
 
     Likely(Snapshot snapshot, Integer @Nullable [] kinds, Names names) {
         this.snapshot = snapshot;
@@ -49,7 +55,8 @@ final class Likely {
             return Future.succeededFuture(new String[0]);
         }
         Likely likely = new Likely(snapshot, null, names);
-        return likely.whole()
+        return likely.spelled()
+                .compose(done -> likely.best(Match.HOLDS, Integer.MAX_VALUE).length > 0 ? done() : likely.holding())
                 .map(done -> {
                     likely.leaveOutTheUnlikely();
                     return likely.best(Match.HOLDS, Integer.MAX_VALUE);
@@ -62,16 +69,25 @@ final class Likely {
     /** A printed name that matches, and how many times it is borne. */
     private record Found(Printed name, Match match, int borne) {}
 
-    /** Finds those that are what is asked for in whatever spelling, or begin with it or hold it. */
-    Future<Void> whole() {
+    /** Finds those that are what is asked for in whatever spelling, or begin with it. */
+    Future<Void> spelled() {
         String folded = names.folded();
         String[] same =
                 Stream.concat(Stream.of(folded), Stream.of(names.turned())).toArray(String[]::new);
-        return read(Searches.SPELLED, names.keys(), names.givenKeys(), same)
-                .compose(done -> read(Searches.BEGINNING, kinds, folded))
-                .compose(begin -> folded.length() < SHORTEST_PART || begin >= MOST
-                        ? Future.succeededFuture()
-                        : read(Searches.HOLDING, kinds, folded).mapEmpty());
+        return read(Searches.SPELLED, names.keys(), names.givenKeys(), same, folded, folded + LAST)
+                .compose(done -> isOfPersons() ? done() : read(Searches.BEGINNING, kinds, folded));
+    }
+
+    /** Finds those that hold it. */
+    Future<Void> holding() {
+        String folded = names.folded();
+        return folded.length() < SHORTEST_PART ? done() : read(Searches.HOLDING, kinds, folded);
+    }
+
+    /** Finds those that are one letter away as they are printed. */
+    Future<Void> slipped() {
+        String[] slipped = Edits.of(names.folded());
+        return slipped.length == 0 ? done() : read(Searches.SLIPPED, (Object) slipped);
     }
 
     /** Finds those that are near what is asked for. */
@@ -79,14 +95,22 @@ final class Likely {
         Integer[] slips = names.slipKeys();
         Integer[] near =
                 Stream.concat(Stream.of(names.openKeys()), Stream.of(slips)).toArray(Integer[]::new);
-        return read(Searches.NEAR, near, slips, names.folded()).mapEmpty();
+        return read(Searches.NEAR, near, slips, names.folded());
     }
 
-    /** How many names there were, each as often as it is borne. */
-    private Future<Integer> read(String sql, @Nullable Object... parameters) {
+    /** Whether persons are looked for, who bear nearly all names. */
+    private boolean isOfPersons() {
+        return kinds == null || List.of(kinds).contains(Kind.PERSON.code);
+    }
+
+    private static Future<Void> done() {
+        return Future.succeededFuture();
+    }
+
+    private Future<Void> read(String sql, @Nullable Object... parameters) {
         return snapshot.rows(sql, parameters).map(rows -> {
             rows.forEach(this::weigh);
-            return rows.stream().mapToInt(row -> row.number("borne")).sum();
+            return null;
         });
     }
 
@@ -96,6 +120,7 @@ final class Likely {
         Match match = before != null && before.match.isWhole() ? null : names.match(name);
         if (match != null) {
             found.put(name.text(), new Found(name, match, row.number("borne")));
+            looked = false;
         }
     }
 
@@ -127,23 +152,20 @@ final class Likely {
         return best.toArray(String[]::new);
     }
 
-    /** Who bears the best of them, and how well each matches; the likeliest by all their names. */
-    Future<List<Match>> bearers() {
-        return snapshot.rows(Searches.BEARERS, kinds, best(Match.FAR, MOST_BORNE))
+    /** Who bears the best of them, and how well each matches, the likeliest by all their names; nobody when that is known. */
+    Future<Collection<Match>> bearers() {
+        if (looked) {
+            return Future.succeededFuture(List.of());
+        }
+        looked = true;
+        return snapshot.rows(Searches.BEARERS, kinds, best(Match.FAR, MOST_BORNE), MOST_BEARERS)
                 .compose(rows -> {
-                    List<Match> matches = names.best(printed(rows)).stream()
+                    Long[] likeliest = names.best(printed(rows)).stream()
                             .sorted(Match.BETTER)
-                            .toList();
-                    Long[] likeliest = matches.stream()
                             .limit(LIKELIEST)
                             .map(Match::subject)
                             .toArray(Long[]::new);
-                    return snapshot.rows(Searches.HELD, (Object) likeliest).map(held -> {
-                        Map<Long, Match> best = new LinkedHashMap<>();
-                        matches.forEach(match -> best.put(match.subject(), match));
-                        names.best(printed(held)).forEach(match -> best.put(match.subject(), match));
-                        return List.copyOf(best.values());
-                    });
+                    return snapshot.rows(Searches.HELD, (Object) likeliest).map(held -> names.best(printed(held)));
                 });
     }
 

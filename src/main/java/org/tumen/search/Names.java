@@ -50,7 +50,6 @@ final class Names {
     private final List<KoreanName> spellings;
     private final boolean strange;
 
-    /** Whether it is a whole name, of which more would be another. */
     private final boolean full;
 
     private final double own;
@@ -71,6 +70,11 @@ final class Names {
     /** The text without case, marks and gaps. */
     String folded() {
         return folded;
+    }
+
+    /** Whether it is a whole name, of which more would be another. */
+    boolean isFull() {
+        return full;
     }
 
     /** The same with its first words last, in every way. */
@@ -142,7 +146,7 @@ final class Names {
         if (begins && !full) {
             return Match.of(name, Reason.EXACT, Match.BEGINS, name.folded().length());
         }
-        KoreanName held = KoreanName.held(name.text());
+        KoreanName held = KoreanName.held(name.text()).inOrder();
         double cost = cost(spellings, held);
         if (!strange && cost - own <= SPELLED_AT_MOST) {
             return Match.of(name, begins ? Reason.EXACT : reason(held), Match.SPELLED, cost);
@@ -188,7 +192,7 @@ final class Names {
 
     private double together(double nearest, List<Printed> own) {
         List<KoreanName> held =
-                own.stream().map(name -> KoreanName.held(name.text())).toList();
+                own.stream().map(name -> KoreanName.held(name.text()).inOrder()).toList();
         double all = spellings.stream()
                 .mapToDouble(spelling -> spelling.cost(held))
                 .min()
@@ -225,7 +229,7 @@ final class Names {
 
     /** What it costs to take a printed name for the one asked for. */
     double cost(Printed name) {
-        return cost(spellings, KoreanName.held(name.text()));
+        return cost(spellings, KoreanName.held(name.text()).inOrder());
     }
 
     private static double cost(Collection<KoreanName> asked, KoreanName held) {

@@ -6,10 +6,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.db.Snapshot;
 import org.tumen.entity.Entity;
+import org.tumen.entity.Kind;
 import org.tumen.korean.KoreanName;
 import org.tumen.search.Match.Reason;
 
@@ -18,14 +21,17 @@ import org.tumen.search.Match.Reason;
  * then what is near in spite of typing errors.
  */
 final class Search {
-    /** How few hits make a search look for misprints too. */
+    /** How few hits make a search look for names that hold it and for misprints too. */
     private static final int FEW = 20;
+
+    /** How few make it look for misprints of a whole name, and for all that there may be. */
+    private static final int NEARLY_NONE = 5;
 
     /** How long a text is that is too short to hold a typing error that can be told. */
     private static final int SHORT = 3;
 
     /** How many hits by names are enough. */
-    private static final int MANY = 500;
+    private static final int MANY = 100;
 
     private static final int LONGEST = 200;
     private static final int MOST_WORDS = 16;
@@ -73,14 +79,12 @@ final class Search {
 
     private Future<List<Hit>> run() {
         Likely likely = new Likely(snapshot, kinds, names);
-        return likely.whole()
+        return likely.spelled()
                 .compose(done -> called(likely))
-                .compose(done -> few() ? likely.near().compose(near -> called(likely)) : done())
-                .compose(done ->
-                        kinds != null && many() ? done() : told(Searches.WORDS, Reason.TEXT, Match.TEXTS, inNames()))
+                .compose(done -> few() ? more(likely) : done())
+                .compose(done -> isEnough() ? done() : told(Searches.WORDS, Reason.TEXT, Match.TEXTS, inNames()))
                 .compose(done -> nothing() ? told(Searches.SLUGS, Reason.TEXT, Match.TEXTS, true) : done())
-                .compose(done -> found.values().stream().noneMatch(Match::isLikely)
-                                && names.folded().length() > SHORT
+                .compose(done -> count(Match::isLikely) == 0 && names.folded().length() > SHORT
                         ? told(Searches.LETTERS, Reason.FUZZY, Match.NEAR_TEXTS, true)
                         : done())
                 .compose(done -> inSight());
@@ -93,17 +97,36 @@ final class Search {
         });
     }
 
+    private Future<Void> more(Likely likely) {
+        return (isEnough() ? done() : likely.holding())
+                .compose(done -> likely.slipped())
+                .compose(done -> called(likely))
+                .compose(done ->
+                        count(Match::isLikely) < NEARLY_NONE ? likely.near().compose(near -> called(likely)) : done());
+    }
+
     private static Future<Void> done() {
         return Future.succeededFuture();
     }
 
     private boolean nothing() {
-        return found.values().stream().noneMatch(Match::isWhole);
+        return count(Match::isWhole) == 0;
     }
 
     /** Whether little was found that is all that was asked for. */
     private boolean few() {
-        return found.values().stream().filter(Match::isWhole).limit(FEW).count() < FEW;
+        return count(Match::isWhole) < (isEnough() ? NEARLY_NONE : FEW);
+    }
+
+    private long count(Predicate<Match> matches) {
+        return found.values().stream().filter(matches).count();
+    }
+
+    /** Whether what was found is all that is looked for: persons by their names, and many, or some by a whole name. */
+    private boolean isEnough() {
+        return kinds != null
+                && Stream.of(kinds).allMatch(kind -> kind == Kind.PERSON.code)
+                && (many() || names.isFull() && !nothing());
     }
 
     private Future<Void> told(String sql, Reason reason, int tier, boolean too) {

@@ -8,24 +8,42 @@ import org.tumen.entity.Entities;
  * many bear or hold is found early, and the rest is not counted.
  */
 final class Searches {
+    /** A name that is not too long for the index that tells names without reading them. */
+    private static final String NAME = "octet_length(n.text) <= 500";
+
     /** Whether something has one of the kinds, where they are asked for. */
     private static final String OF_KINDS = "($3::smallint[] is null or e.kind = any($3))";
 
-    /** The names that share a key ($3), a key of a given name ($4) with what is looked for, or are it folded ($5). */
-    static final String SPELLED = """
+    /**
+     * The names that share a key ($3), a key of a given name ($4) with what is looked for, are it folded ($5), or begin with
+     * it (from $6, before $7).
+     */
+    static final String SPELLED =
+            """
             select text, folded, count(distinct statement)::int as borne from (
-            """ + keyed("$3", "sounds", 5000) + " union all " + keyed("$4", "near", 2000) + """
+            """ + keyed("$3", "sounds", 2000) + " union all " + keyed("$4", "near", 600) + """
                 union all
-                (select n.statement, n.text, n.folded from name_value n where n.folded = any($5::text[]) limit 2000)) heard
+                (select n.statement, n.text, n.folded from name_value n
+                 where n.folded = any($5::text[]) and %1$s limit 2000)
+                union all
+                (select n.statement, n.text, n.folded from name_value n
+                 where n.folded ~>=~ $6 and n.folded ~<~ $7 and %1$s order by n.folded using ~<~ limit 300)) heard
             group by text, folded limit 3000
-            """;
+            """.formatted(NAME);
 
-    /** The names whose folded form begins with a text ($4). */
+    /** The names of some kinds, among others that are no person's, whose folded form begins with a text ($4). */
     static final String BEGINNING =
             named("n.folded like $4 || '%' order by n.folded using ~<~") + Snapshot.PLANNED_ANEW;
 
     /** The names that hold a folded text ($4). */
     static final String HOLDING = named("n.folded like '%' || $4 || '%'") + Snapshot.PLANNED_ANEW;
+
+    /** The names that are one of some texts, folded ($3). */
+    static final String SLIPPED = """
+            select text, folded, count(*)::int as borne from (
+                select n.text, n.folded from name_value n where n.folded = any($3::text[]) and %s limit 1000) slipped
+            group by text, folded
+            """.formatted(NAME);
 
     /** The names that share a key of likely misprints ($3) or slips ($4); without any, most of their letters ($5). */
     static final String NEAR = """
@@ -41,15 +59,15 @@ final class Searches {
             order by similarity(folded, $5) desc, text limit 1000
             """;
 
-    /** Who bears names, folded, the best first ($4). */
+    /** Who bears names, folded, the best first ($4): so many at most ($5). */
     static final String BEARERS = """
             select v.subject, n.text, n.folded
             from unnest($4::text[]) with ordinality as likely (folded, place)
-            join name_value n on n.folded = likely.folded
-            join statement_at($1, $2) v on v.id = n.statement
+            join name_value n on n.folded = likely.folded and %s
+            join statement_at($1, $2) v on v.id = n.statement and v.property = 1
             join entity e on e.id = v.subject and ($3::smallint[] is null or e.kind = any($3))
-            order by likely.place limit 1000
-            """;
+            order by likely.place limit $5
+            """.formatted(NAME);
 
     /** All names of some ($3). */
     static final String HELD = """
@@ -115,7 +133,7 @@ final class Searches {
                 select text, folded, count(*)::int as borne from (
                     select n.text, n.folded
                     from (select n.statement, n.text, n.folded from name_value n where %s limit 10000) n
-                    where $3::smallint[] is null or exists (
+                    where $3::smallint[] is null or 1 = any($3) or exists (
                         select from statement_at($1, $2) v join entity e on e.id = v.subject
                         where v.id = n.statement and e.kind = any($3))
                     limit 500) named
