@@ -87,7 +87,7 @@ function linked({id, label}) {
 
 /** A citation whose addresses can be followed, and broken at the end of a line. */
 function addresses(citation) {
-  return citation.split(/(https?:\/\/\S+)/).map((part, index) => (index % 2 ? html`<a href=${part} rel="external noreferrer">${part}</a>` : text(part)));
+  return citation.split(/(https?:\/\/\S*[^\s.])/).map((part, index) => (index % 2 ? html`<a href=${part} rel="external noreferrer">${part}</a>` : text(part)));
 }
 
 function named(code) {

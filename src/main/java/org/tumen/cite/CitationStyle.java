@@ -71,15 +71,16 @@ public enum CitationStyle {
         };
     }
 
-    /** The parts that there are, each closed by one full stop, but for an address at the end. */
+    /** The parts that there are, each closed by one full stop, but for an address at the very end. */
     private static String sentences(@Nullable String... parts) {
-        return Stream.of(parts)
+        String text = Stream.of(parts)
                 .filter(part -> part != null && !part.isBlank())
-                .map(part -> part.startsWith("“") || part.matches("(?:https?:/)?/\\S*") ? part : closed(part))
+                .map(part -> part.startsWith("“") ? part : closed(part))
                 .collect(Collectors.joining(" "));
+        return text.matches("(?s)(?:.*\\s)?(?:https?:/)?/\\S*\\.") ? text.substring(0, text.length() - 1) : text;
     }
 
     private static String closed(String text) {
-        return text.matches("(?s).*[.?!…][”’\"]?") || text.matches("(?s).*\\s(?:https?:/)?/\\S*") ? text : text + ".";
+        return text.matches("(?s).*[.?!…][”’\"]?") ? text : text + ".";
     }
 }

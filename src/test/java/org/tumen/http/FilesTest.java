@@ -285,6 +285,20 @@ class FilesTest {
     }
 
     @Test
+    void whatFollowsAnAddressInACitationIsParted() {
+        var query = "{ source(id: \"ap-2024-ri\") { permalink chicago: citeAs apa: citeAs(style: APA) } }";
+        var source = new JsonObject(server.post(
+                                "/graphql", new JsonObject().put("query", query).encode())
+                        .body())
+                .getJsonObject("data")
+                .getJsonObject("source");
+        var chicago = source.getString("chicago");
+        assertTrue(chicago.contains(source.getString("permalink") + ". Accessed 1 November 2026."), chicago);
+        assertTrue(chicago.matches(".*\\. https://\\S*[^.]"), chicago);
+        assertTrue(source.getString("apa").contains(source.getString("permalink") + ". https://"), source.encode());
+    }
+
+    @Test
     void aClaimIsNotCitedWithoutItsSpeakerAndItsStanding() {
         var claims = new JsonObject(server.post(
                                 "/graphql",
