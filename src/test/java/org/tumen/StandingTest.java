@@ -83,6 +83,18 @@ class StandingTest {
     }
 
     @Test
+    void whoSpokeAgainstWhatWasTakenBackStandsAsWell() {
+        told(report("wrong", "2020-01-02"), report("right", "2020-02-01", "CONTRADICTS wrong"));
+        assertStanding("DISPUTED", "right", "");
+        told(report("withdrawal", "2020-03-01", "RETRACTS wrong"));
+        assertStanding("STANDING", "right", "");
+        told(report("after-all", "2020-04-01", "RETRACTS withdrawal"));
+        assertStanding("DISPUTED", "right", "");
+        assertStanding("CONTRADICTED", "wrong", "");
+        assertStanding("STANDING", "right", "@reportedBy(date: \"2020-03-31\")");
+    }
+
+    @Test
     void whatWasCorrectedContradictsNothing() {
         told(report("first", "2020-01-02"), report("denial", "2020-02-01", "CONTRADICTS first"));
         assertStanding("CONTRADICTED", "first", "");

@@ -42,6 +42,9 @@ final class ClaimLinks {
         }
     }
 
+    /** A claim whose weight against another may change: when it is taken back and, where it refutes, when it is refuted. */
+    private record Attacked(long claim, boolean refutable) {}
+
     private final List<Link> links = new ArrayList<>();
     private final Map<Long, List<Link>> byClaim = new HashMap<>();
     private final TreeSet<LocalDate> turns = new TreeSet<>();
@@ -58,16 +61,27 @@ final class ClaimLinks {
         }
     }
 
-    /** Every day on which something may change in how a claim stands. */
+    /** Every day on which something may change in how a claim stands: with its own links, and with what hits those. */
     Set<LocalDate> days(long claim) {
         Set<LocalDate> days = new HashSet<>();
-        Set<Long> met = new HashSet<>(Set.of(claim));
-        Deque<Long> next = new ArrayDeque<>(met);
+        Deque<Attacked> next = new ArrayDeque<>();
+        for (Link link : byClaim.getOrDefault(claim, List.of())) {
+            days.add(link.day);
+            next.add(new Attacked(link.claim == claim ? link.other : link.claim, link.other == claim));
+        }
+        Set<Attacked> met = new HashSet<>(next);
         while (!next.isEmpty()) {
-            for (Link link : byClaim.getOrDefault(next.remove(), List.of())) {
-                days.add(link.day);
-                List.of(link.claim, link.other).stream().filter(met::add).forEach(next::add);
-            }
+            Attacked attacked = next.remove();
+            byClaim.getOrDefault(attacked.claim, List.of()).stream()
+                    .filter(link -> link.other == attacked.claim
+                            && (!link.contradicts() || (attacked.refutable && link.refutes())))
+                    .forEach(link -> {
+                        days.add(link.day);
+                        Attacked further = new Attacked(link.claim, true);
+                        if (met.add(further)) {
+                            next.add(further);
+                        }
+                    });
         }
         return days;
     }
