@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a page reads of the database does not grow with what it is a page of, nor with how deep it is in it. */
 class PageCostTest {
     private static final int EVENTS = 10_000;
+    /** A node of a plan that reads the table of what is shown, and not an index alone. */
+    private static final Pattern TABLE =
+            Pattern.compile("\"Node Type\":\"(?:Index|Seq|Bitmap Heap) Scan\"[^{}]*\"Relation Name\":\"summary\"");
+
     private static final int STATEMENTS = 20_000;
     private static final Map<String, String> RELATIONS =
             Schema.graph(null, false, "").relations();
@@ -71,6 +76,20 @@ class PageCostTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"total", "counted by KIND", "counted by YEAR", "counted by MOTIVE"})
+    void countingByYearsAndWordsReadsNothingButAnIndex(String counts) throws SQLException {
+        run("set enable_seqscan = off");
+        run("set enable_bitmapscan = off");
+        try {
+            var plan = plan("force_generic_plan", "events " + counts, "20, '9999-01-01'")
+                    .encode();
+            assertTrue(plan.contains("Index Only Scan") && !TABLE.matcher(plan).find(), plan);
+        } finally {
+            run("reset all");
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"20", "200"})
     void theFirstChangesOfAHugeRevisionAreReadAlone(int most) throws SQLException {
         for (var plan : new String[] {"force_generic_plan", "force_custom_plan"}) {
@@ -81,6 +100,11 @@ class PageCostTest {
 
     /** How many blocks a statement of the graph touches. */
     private static int blocks(String plan, String relation, String parameters) throws SQLException {
+        var top = plan(plan, relation, parameters);
+        return top.getInteger("Shared Hit Blocks") + top.getInteger("Shared Read Blocks");
+    }
+
+    private static JsonObject plan(String plan, String relation, String parameters) throws SQLException {
         var sql = RELATIONS.entrySet().stream()
                 .filter(named -> named.getKey().endsWith(relation))
                 .findFirst()
@@ -92,8 +116,7 @@ class PageCostTest {
                 var told = asking.executeQuery(
                         "explain (analyze, buffers, format json) execute page (" + parameters + ")")) {
             told.next();
-            JsonObject top = new JsonArray(told.getString(1)).getJsonObject(0).getJsonObject("Plan");
-            return top.getInteger("Shared Hit Blocks") + top.getInteger("Shared Read Blocks");
+            return new JsonArray(told.getString(1)).getJsonObject(0).getJsonObject("Plan");
         } finally {
             run("deallocate page");
         }

@@ -15,13 +15,12 @@ import org.tumen.graph.TypeFields;
 import org.tumen.statement.Citations;
 import org.tumen.statement.Dispute;
 import org.tumen.statement.Filters;
+import org.tumen.statement.Groupings;
 import org.tumen.statement.Property;
 import org.tumen.statement.Statement;
 
 /** Disagreements in the graph, with their sides face to face. */
 public final class DisagreementFields {
-    private static final String YEAR = "extract(year from d.day)";
-
     private DisagreementFields() {}
 
     public static void declare(Graph graph) {
@@ -80,21 +79,15 @@ public final class DisagreementFields {
                 new Sort("ID", "d.id", "uuid"),
                 filter,
                 List.of(
-                        new Grouping(
+                        Grouping.of(
                                 "KIND",
-                                "",
-                                Disagreements.KIND_CODE,
-                                Disagreements.KIND_CODE,
-                                false,
+                                List.of(Disagreements.KIND_CODE),
                                 kind -> Dispute.Kind.values()[(int) kind - 1].name()),
-                        new Grouping(
+                        Grouping.of(
                                 "PROPERTY",
-                                "",
-                                "d.property",
-                                "d.property",
-                                false,
+                                List.of("d.property"),
                                 code -> Property.of((int) code).name()),
-                        new Grouping("YEAR", "", YEAR, YEAR, false, Long::toString)),
+                        Grouping.of("YEAR", List.of(Groupings.year("d.day")), Long::toString)),
                 List.of(),
                 Disagreement::from);
     }

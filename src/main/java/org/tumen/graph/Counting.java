@@ -1,126 +1,188 @@
 package org.tumen.graph;
 
-import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.tumen.db.Row;
-import org.tumen.db.Snapshot;
 
-/** Counts the things of a list by one or two groupings, in one statement. */
+/**
+ * The SQL that counts the rows of a list. Rows that are alike in all that is counted are gathered first; only then words are
+ * taken apart, and spans spread over the values that they may be. So many rows are read once, and little is done for each.
+ */
 final class Counting {
-    private static final int MOST_GROUPINGS = 2;
-
     /** No year: what sorts after every day, or is open. */
     private static final int BEGINNING = 1;
 
     private static final int END = 9999;
 
-    private final List<Grouping> declared;
+    private final String rows;
+    private final List<String> columns;
+    private final List<Grouping> entities;
 
-    Counting(List<Grouping> declared) {
-        this.declared = declared;
-    }
-
-    /** What is counted, read off the argument {@code by}. */
-    List<Grouping> groupings(String list, Map<String, Object> arguments) {
-        List<?> names = (List<?>) arguments.getOrDefault("by", List.of());
-        if (names.isEmpty()) {
-            throw Problem.badRequest("'by' must name what to count by.");
-        }
-        return names.stream()
+    private Counting(String rows, List<Grouping> groupings) {
+        this.rows = rows;
+        this.columns = groupings.stream()
+                .filter(grouping -> !grouping.entity())
+                .flatMap(grouping -> grouping.columns().stream())
                 .distinct()
-                .map(name -> grouping(list, name.toString()))
                 .toList();
+        this.entities = groupings.stream().filter(Grouping::entity).toList();
     }
 
-    private Grouping grouping(String list, String name) {
-        return declared.stream()
-                .filter(grouping -> grouping.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> Problem.badRequest("'" + list + "' cannot count by " + name + ", only by "
-                        + declared.stream().map(Grouping::name).collect(Collectors.joining(", ")) + "."));
+    /** The place of all rows among the facets. */
+    static final int ALL = -1;
+
+    /** One grouping, and how many of its values at most. */
+    record Asked(Grouping by, int first) {}
+
+    /** How many rows there are: at_most, as {@link #ALL}. */
+    static String total(String rows) {
+        return "select " + ALL + " as facet, count(*)::int as at_most from " + rows;
     }
 
-    /** The counts of a list's rows, the most first. */
-    Future<List<Count>> counts(
-            Snapshot snapshot, String rows, Parameters parameters, List<Grouping> groupings, int first) {
-        if (groupings.size() > MOST_GROUPINGS) {
-            throw Problem.badRequest("'by' may name at most " + MOST_GROUPINGS + " things to count by.");
-        }
-        return snapshot.rows(sql(rows, groupings, first), parameters.array())
-                .map(found -> found.stream().map(row -> count(row, groupings)).toList());
-    }
-
-    private static Count count(Row row, List<Grouping> groupings) {
-        List<Count.Key> keys = new ArrayList<>();
-        for (Grouping grouping : groupings) {
-            Long value = row.maybeId("v" + keys.size());
-            String slug = row.maybeText("slug" + keys.size());
-            keys.add(new Count.Key(
-                    grouping.name(),
-                    grouping.entity() || value == null ? slug : grouping.word().apply(value),
-                    grouping.entity() ? value : null));
-        }
-        return new Count(keys, row.number("at_least"), row.number("at_most"));
-    }
-
-    /** First equal values, or spans of them, are gathered, then spans are spread over the values that they may be. */
-    static String sql(String rows, List<Grouping> groupings, int first) {
-        int cut = rows.indexOf(" where ");
-        String tables = rows.substring(0, cut) + each(groupings, "", (grouping, place) -> grouping.tables(place));
-        String raw = each(
-                groupings,
-                ", ",
-                (grouping, place) -> "(%s)::bigint as a%d, (%s)::bigint as b%d"
-                        .formatted(grouping.low(place), place, grouping.high(place), place));
-        String columns = each(groupings, ", ", (grouping, place) -> "a%1$d, b%1$d".formatted(place));
-        String certain =
-                each(groupings, " and ", (grouping, place) -> "a%1$d is not distinct from b%1$d".formatted(place));
-        String spread = each(groupings, "", Counting::spread);
+    /** The rows by all of some groupings at once, the most first: v0, slug0, v1, slug1, at_least, at_most. */
+    static String counts(String rows, List<Grouping> groupings, int first) {
+        Counting counting = new Counting(rows, groupings);
         String values = each(
-                groupings,
+                groupings.size(),
                 ", ",
-                (grouping, place) -> "v%1$d.value as v%1$d, %2$s as slug%1$d"
-                        .formatted(
-                                place,
-                                grouping.entity()
-                                        ? "(select e.slug from entity e where e.id = v%d.value)".formatted(place)
-                                        : "null::text"));
-        String keys = each(groupings, ", ", (grouping, place) -> "v%d.value".formatted(place));
-        return "with counted as materialized (select " + raw + ", count(*) as things from " + tables
-                + rows.substring(cut)
-                + " group by " + columns + ") select " + values + ", coalesce(sum(things) filter (where " + certain
-                + "), 0)::int as at_least, sum(things)::int as at_most from counted " + spread + " group by " + keys
+                place -> "v%1$d, %2$s as slug%1$d"
+                        .formatted(place, groupings.get(place).entity() ? slug("v" + place) : "null::text"));
+        return "with counted as materialized (" + counting.crossed() + ") select " + values
+                + ", at_least, at_most from (" + counting.spread(groupings, first) + ") most";
+    }
+
+    /** The rows by each of some groupings: facet (its place), value, slug, at_least, at_most; all of them as {@link #ALL}. */
+    static String facets(String rows, List<Asked> facets) {
+        Counting counting = new Counting(rows, facets.stream().map(Asked::by).toList());
+        List<String> gathered = new ArrayList<>();
+        String total = "count(*)::int from " + rows;
+        if (!counting.columns.isEmpty()) {
+            gathered.add("counted as materialized (" + new Counting(rows, words(facets)).crossed() + ")");
+            total = "coalesce(sum(things), 0)::int from counted";
+        }
+        if (!counting.entities.isEmpty()) {
+            gathered.add("tallied as materialized (" + counting.tallied() + ")");
+        }
+        String each = each(
+                facets.size(),
+                "",
+                place -> "(select %d as facet, v0, %s as is_entity, at_least, at_most from (%s) most) union all "
+                        .formatted(place, facets.get(place).by.entity(), counting.facet(facets.get(place))));
+        return "with " + String.join(", ", gathered) + " select facet, v0 as value, case when is_entity then "
+                + slug("v0") + " end as slug, at_least, at_most from (" + each
+                + "(select " + ALL + ", null::bigint, false, 0, " + total
+                + ")) found order by facet, at_most desc, at_least desc, v0";
+    }
+
+    private static List<Grouping> words(List<Asked> facets) {
+        return facets.stream().map(Asked::by).filter(by -> !by.entity()).toList();
+    }
+
+    private String facet(Asked facet) {
+        return facet.by.entity() ? tally(terms(facet.by), facet.first) : spread(List.of(facet.by), facet.first);
+    }
+
+    /** How many rows there are of each: alike in the columns (c), and with the same entity of each grouping (t). */
+    private String crossed() {
+        List<String> told = new ArrayList<>();
+        columns.forEach(column -> told.add(column + " as c" + told.size()));
+        String lists = each(entities.size(), "", place -> ", " + orNone(entities.get(place)) + " as s" + place);
+        String from =
+                "select " + String.join(", ", told) + (told.isEmpty() ? lists.substring(2) : lists) + " from " + rows;
+        List<String> keys = new ArrayList<>();
+        IntStream.range(0, columns.size()).forEach(place -> keys.add("c" + place));
+        for (int place = 0; place < entities.size(); place++) {
+            from = "select told.*, unnest(s%1$d) as t%1$d from (%2$s) told".formatted(place, from);
+            keys.add("t" + place);
+        }
+        String by = String.join(", ", keys);
+        return "select " + by + ", count(*) as things from (" + from + ") told group by " + by;
+    }
+
+    /** How many rows have each entity of any grouping; the base of a grouping stands for those that have none. */
+    private String tallied() {
+        return "select term, count(*) as things from (select unnest("
+                + entities.stream().map(Counting::orNone).collect(Collectors.joining(" || ")) + ") as term from " + rows
+                + ") told group by term";
+    }
+
+    private static String tally(Grouping.Terms terms, int first) {
+        return """
+                select nullif(term - %1$d, 0) as v0, things::int as at_least, things::int as at_most from tallied
+                where term >= %1$d and term < %2$d order by things desc, v0 limit %3$d""".formatted(terms.base(), terms.end(), first);
+    }
+
+    private String spread(List<Grouping> groupings, int first) {
+        int count = groupings.size();
+        String values = each(count, ", ", place -> "v%1$d.value as v%1$d".formatted(place));
+        String certain = each(count, " and ", place -> certain(groupings.get(place)));
+        String keys = each(count, ", ", place -> "v%d.value".formatted(place));
+        return "select " + values + ", coalesce(sum(things) filter (where " + certain
+                + "), 0)::int as at_least, sum(things)::int as at_most from counted"
+                + each(count, "", place -> spread(groupings.get(place), "v" + place)) + " group by " + keys
                 + " order by at_most desc, at_least desc, " + keys + " limit " + first;
     }
 
+    private String certain(Grouping grouping) {
+        return isSpan(grouping)
+                ? "%s is not distinct from %s".formatted(column(grouping, 0), column(grouping, 1))
+                : "true";
+    }
+
     /** A span counts as possible for each year that it may be; an open end goes as far as there are years at all. */
-    private static String spread(Grouping grouping, int place) {
-        return (grouping.isSpan() ? """
-                cross join lateral (
-                    select null::bigint as value where a%1$d = %3$d
-                    union all
-                    select generate_series(
-                        greatest(a%1$d, (select least(min(a%1$d) filter (where a%1$d > %2$d),
-                            min(b%1$d) filter (where b%1$d < %3$d)) from counted)),
-                        least(b%1$d, (select greatest(max(a%1$d) filter (where a%1$d < %3$d),
-                            max(b%1$d) filter (where b%1$d < %3$d)) from counted)))
-                    where a%1$d < %3$d) v%1$d
-                """ : "cross join lateral (select a%1$d as value) v%1$d ")
-                .formatted(place, BEGINNING, END);
+    private String spread(Grouping grouping, String name) {
+        if (isSpan(grouping)) {
+            return """
+                     cross join lateral (
+                        select null::bigint as value where %1$s = %4$d
+                        union all
+                        select generate_series(
+                            greatest(%1$s, (select least(min(%1$s) filter (where %1$s > %3$d),
+                                min(%2$s) filter (where %2$s < %4$d)) from counted)),
+                            least(%2$s, (select greatest(max(%1$s) filter (where %1$s < %4$d),
+                                max(%2$s) filter (where %2$s < %4$d)) from counted)))
+                        where %1$s < %4$d) %5$s
+                    """.formatted(column(grouping, 0), column(grouping, 1), BEGINNING, END, name);
+        }
+        if (grouping.entity()) {
+            return " cross join lateral (select nullif(t%d - %d, 0) as value) %s"
+                    .formatted(entities.indexOf(grouping), terms(grouping).base(), name);
+        }
+        return grouping.terms() == null
+                ? " cross join lateral (select %s::bigint as value) %s".formatted(column(grouping, 0), name)
+                : (" left join (select w.id, term - %2$d as value from word_set w cross join unnest(w.words) term"
+                                + " where term >= %2$d and term < %3$d) %4$s on %4$s.id = %1$s")
+                        .formatted(
+                                column(grouping, 0),
+                                terms(grouping).base(),
+                                terms(grouping).end(),
+                                name);
     }
 
-    /** What a statement says of one grouping and its place. */
-    private interface Piece {
-        String of(Grouping grouping, int place);
+    private String column(Grouping grouping, int place) {
+        return "c" + columns.indexOf(grouping.columns().get(place));
     }
 
-    private static String each(List<Grouping> groupings, String between, Piece piece) {
-        return IntStream.range(0, groupings.size())
-                .mapToObj(place -> piece.of(groupings.get(place), place))
-                .collect(Collectors.joining(between));
+    private static boolean isSpan(Grouping grouping) {
+        return grouping.columns().size() > 1;
+    }
+
+    private static Grouping.Terms terms(Grouping grouping) {
+        return Objects.requireNonNull(grouping.terms());
+    }
+
+    private static String orNone(Grouping grouping) {
+        return terms(grouping).orNone(grouping.columns().get(0));
+    }
+
+    private static String slug(String value) {
+        return "(select e.slug from entity e where e.id = " + value + ")";
+    }
+
+    private static String each(int count, String between, IntFunction<String> piece) {
+        return IntStream.range(0, count).mapToObj(piece).collect(Collectors.joining(between));
     }
 }

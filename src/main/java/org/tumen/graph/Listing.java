@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.db.Row;
 import org.tumen.db.Snapshot;
@@ -30,6 +31,8 @@ public record Listing<T>(
         List<Grouping> groupings,
         List<@Nullable Object> given,
         Function<Row, T> read) {
+    private static final int MOST_GROUPINGS = 2;
+
     /**
      * An expression to sort by upwards and one downwards, their type in PostgreSQL, and what the schema calls it.
      *
@@ -90,9 +93,12 @@ public record Listing<T>(
         }
         filter.samples(given)
                 .forEach((name, sql) -> graph.relation("Query", field + " filtered by " + name, total(" and " + sql)));
-        for (Grouping grouping : groupings) {
-            String sql = Counting.sql(from, List.of(grouping), Slice.MOST);
-            graph.relation("Query", field + " counted by " + grouping.name(), sql);
+        for (Grouping by : groupings) {
+            graph.relation("Query", field + " counted by " + by.name(), Counting.counts(from, List.of(by), Slice.MOST));
+        }
+        if (!groupings.isEmpty()) {
+            graph.relation("Query", field + " counted by all at once", Counting.counts(from, groupings, Slice.MOST));
+            graph.relation("Query", field + " facets", Counting.facets(from, asked(groupings)));
         }
     }
 
@@ -137,10 +143,8 @@ public record Listing<T>(
                             : beyond(order, true, parameters, after.key(), after.id()))
                     + (before == null ? "" : beyond(order, false, parameters, before.key(), before.id()));
             String limit = parameters.add(slice.size() + 1, "int");
-            Page.More more = new Page.More(
-                    () -> snapshot.rows(total(where.sql), where.parameters.array())
-                            .map(rows -> rows.get(0).number("total")),
-                    facets -> facets(field, snapshot, where, facets));
+            Tally tally = new Tally(snapshot, from + where.sql, where.parameters);
+            Page.More more = new Page.More(tally::total, facets -> facets(field, tally, facets));
             return snapshot.rows(sql(order, slice.backwards(), conditions, limit), parameters.array())
                     .map(rows -> Page.of(snapshot, list, rows, slice, read, more));
         });
@@ -183,26 +187,57 @@ public record Listing<T>(
                 last == null ? null : new Place(last.text("cursor_key"), last.text("cursor_id")));
     }
 
-    private List<Count.Facet> facets(String field, Snapshot snapshot, Where where, Map<String, Object> arguments) {
-        Counting counting = new Counting(groupings);
-        return counting.groupings(field, arguments).stream()
-                .map(by -> new Count.Facet(
-                        by.name(),
-                        first -> counting.counts(snapshot, from + where.sql, where.parameters, List.of(by), first)))
+    private List<Count.Facet> facets(String field, Tally tally, Map<String, Object> arguments) {
+        return by(field, arguments).stream()
+                .map(by -> new Count.Facet(by.name(), first -> tally.facet(by, first)))
                 .toList();
+    }
+
+    private static List<Counting.Asked> asked(List<Grouping> groupings) {
+        return groupings.stream().map(by -> new Counting.Asked(by, Slice.MOST)).toList();
     }
 
     /** Counts what a filter lets through, by one thing or two. */
     private Future<List<Count>> counts(String field, Snapshot snapshot, Map<String, Object> arguments) {
-        Counting counting = new Counting(groupings);
-        List<Grouping> by = counting.groupings(field, arguments);
+        List<Grouping> by = by(field, arguments);
+        if (by.size() > MOST_GROUPINGS) {
+            throw Problem.badRequest("'by' may name at most " + MOST_GROUPINGS + " things to count by.");
+        }
         int first = Slice.size(arguments, Slice.NESTED);
         return where(snapshot, map(arguments.get("filter")))
-                .compose(where -> counting.counts(snapshot, from + where.sql, where.parameters, by, first));
+                .compose(where -> snapshot.rows(Counting.counts(from + where.sql, by, first), where.parameters.array()))
+                .map(rows -> rows.stream().map(row -> count(row, by)).toList());
+    }
+
+    private static Count count(Row row, List<Grouping> by) {
+        List<Count.Key> keys = IntStream.range(0, by.size())
+                .mapToObj(place -> by.get(place).key(row.maybeId("v" + place), row.maybeText("slug" + place)))
+                .toList();
+        return new Count(keys, row.number("at_least"), row.number("at_most"));
+    }
+
+    /** What is counted, read off the argument {@code by}. */
+    private List<Grouping> by(String field, Map<String, Object> arguments) {
+        List<?> names = (List<?>) arguments.getOrDefault("by", List.of());
+        if (names.isEmpty()) {
+            throw Problem.badRequest("'by' must name what to count by.");
+        }
+        return names.stream()
+                .distinct()
+                .map(name -> grouping(field, name.toString()))
+                .toList();
+    }
+
+    private Grouping grouping(String field, String name) {
+        return groupings.stream()
+                .filter(grouping -> grouping.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Problem.badRequest("'" + field + "' cannot count by " + name + ", only by "
+                        + groupings.stream().map(Grouping::name).collect(Collectors.joining(", ")) + "."));
     }
 
     private String total(String conditions) {
-        return "select count(*)::int as total from " + from + conditions;
+        return Counting.total(from + conditions);
     }
 
     private String sql(Ordered order, boolean backwards, String conditions, String limit) {

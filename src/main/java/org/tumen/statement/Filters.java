@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tumen.db.Row;
 import org.tumen.db.Snapshot;
@@ -30,6 +31,10 @@ public final class Filters {
 
     /** The ids that slugs ($3) stand for at a revision; that of a retired one is its survivor's. */
     private static final String NAMED = "select id from named_at($1, $3) named (id) where $2::date is not null";
+
+    /** The sets of words that hold one of some ($3). */
+    private static final String SETS =
+            "select id from word_set where $1::int is not null and $2::date is not null and words && $3";
 
     private static final Map<String, Object> SOME = Map.of("some", new Long[0]);
     /** The last day that somebody can have meant; what has no day is after it. */
@@ -57,7 +62,17 @@ public final class Filters {
 
     /** That have one of some words as a term. */
     public Filters words(String name, Term term) {
-        filter.field(name, List.of(), (parameters, words) -> has(parameters, term.of(kind, (List<?>) words)));
+        return sets(name, words -> term.of(kind, (List<?>) words));
+    }
+
+    /** Whose set of words holds one of some; few sets do, so what is read are these. */
+    private Filters sets(String name, Function<Object, Long[]> terms) {
+        filter.field(
+                name,
+                new Long[0],
+                (snapshot, asked) ->
+                        snapshot.rows(SETS, (Object) terms.apply(asked)).map(Filters::ids),
+                (parameters, sets) -> "s.word_set = any(" + parameters.add(sets, "bigint[]") + ")");
         return this;
     }
 
@@ -86,8 +101,7 @@ public final class Filters {
 
     /** That have a term that is true or false. */
     public Filters flag(String name, Term term) {
-        filter.field(name, true, (parameters, flag) -> has(parameters, new Long[] {term.of(kind, flag.toString())}));
-        return this;
+        return sets(name, flag -> new Long[] {term.of(kind, flag.toString())});
     }
 
     /** That are so, or not; {@code %s} stands for which of them. */
@@ -224,10 +238,6 @@ public final class Filters {
         for (int place = 0; place < ids.length; place++) {
             terms[place] = term.of(kind, ids[place]);
         }
-        return has(parameters, terms);
-    }
-
-    private static String has(Parameters parameters, Long[] terms) {
         return "s.terms && " + parameters.add(terms, "bigint[]");
     }
 
@@ -239,12 +249,11 @@ public final class Filters {
     private static Future<Object> ids(Snapshot snapshot, Object value) {
         String[] slugs = ((List<?>) value)
                 .stream().map(id -> GlobalId.local(id.toString())).toArray(String[]::new);
-        return snapshot.rows(NAMED, (Object) slugs)
-                .map(rows -> rows.stream().map(Filters::id).toArray(Long[]::new));
+        return snapshot.rows(NAMED, (Object) slugs).map(Filters::ids);
     }
 
-    private static Long id(Row row) {
-        return row.id("id");
+    private static Object ids(List<Row> rows) {
+        return rows.stream().map(row -> row.id("id")).toArray(Long[]::new);
     }
 
     /** From where to where something must lie, and whether for certain. */

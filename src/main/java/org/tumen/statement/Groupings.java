@@ -1,6 +1,7 @@
 package org.tumen.statement;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.tumen.entity.Kind;
@@ -11,12 +12,16 @@ public final class Groupings {
     private Groupings() {}
 
     /** By the year of their day, which may be uncertain. */
-    public static final Grouping YEAR = new Grouping(
-            "YEAR", "", "extract(year from s.day)", "extract(year from s.last_day)", false, Long::toString);
+    public static final Grouping YEAR = Grouping.of("YEAR", List.of(year("s.day"), year("s.last_day")), Long::toString);
+
+    /** The expression of the year of a day. */
+    public static String year(String day) {
+        return "date_part('year', " + day + ")::int";
+    }
 
     /** By entities that are terms of a kind of subject. */
     public static Grouping entities(Kind kind, Term term) {
-        return Grouping.of(term.name(), tables(kind, term), true, value -> null);
+        return Grouping.entities(term.name(), "s.terms", term.terms(kind));
     }
 
     /** By words that are terms. */
@@ -31,15 +36,10 @@ public final class Groupings {
 
     /** By whether they are so. */
     public static Grouping flags(Kind kind, Term term) {
-        return words(kind, term, Term.words(java.util.List.of("true", "false")));
+        return words(kind, term, Term.words(List.of("true", "false")));
     }
 
     private static Grouping words(Kind kind, Term term, Function<Long, String> words) {
-        return Grouping.of(term.name(), tables(kind, term), false, words::apply);
-    }
-
-    private static String tables(Kind kind, Term term) {
-        return " left join lateral (select term - " + term.base(kind) + " as value from unnest(s.terms) term"
-                + " where term >= " + term.base(kind) + " and term < " + term.end(kind) + ") %1$s on true";
+        return Grouping.words(term.name(), "s.word_set", term.terms(kind), words::apply);
     }
 }

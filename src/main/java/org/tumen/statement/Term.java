@@ -2,10 +2,14 @@ package org.tumen.statement;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tumen.entity.Kind;
+import org.tumen.graph.Grouping;
 
 /**
  * What lists are filtered and counted by besides dates and numbers. A subject of a list has terms, one number each: the
@@ -38,6 +42,8 @@ public enum Term {
     SEEN(22),
     NAMED(23);
 
+    private static final Set<Term> ENTITIES =
+            EnumSet.of(PLACE, COUNTRY, AGENT, ORGANIZATION, PUBLISHER, SPEAKER, CHAIN, ABOUT, AUTHOR, PRODUCER);
     private static final int VALUE_BITS = 44;
     private static final int CODE_BITS = 6;
     private static final long WORD = 0xffffffffL;
@@ -68,13 +74,18 @@ public enum Term {
         return words.stream().map(word -> of(kind, word.toString())).toArray(Long[]::new);
     }
 
-    /** The terms of this sort that subjects of some kind can have: from here on, and before {@link #end}. */
-    public long base(Kind kind) {
+    /** The terms of this sort that subjects of some kind can have. */
+    public Grouping.Terms terms(Kind kind) {
+        return new Grouping.Terms(base(kind), base(kind) + (1L << VALUE_BITS));
+    }
+
+    private long base(Kind kind) {
         return ((long) kind.code << CODE_BITS | code) << VALUE_BITS;
     }
 
-    public long end(Kind kind) {
-        return base(kind) + (1L << VALUE_BITS);
+    /** Those of some terms that are words. */
+    public static List<Long> words(List<Long> terms) {
+        return terms.stream().filter(term -> !ENTITIES.contains(sort(term))).toList();
     }
 
     /** The same term of a subject of another kind. */

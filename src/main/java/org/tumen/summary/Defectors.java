@@ -107,7 +107,7 @@ final class Defectors {
                 .compose(planned -> change.rows(Facts.LIVES, agents, change.revision()))
                 .compose(lives -> change.rows(Loading.PLANS, "auto")
                         .compose(planned -> declared(change, agents, lives))
-                        .compose(ids -> change.replace("summary", ids.values(), rows(ids, lives))));
+                        .compose(ids -> WordSet.replace(change, ids.values(), rows(ids, lives))));
     }
 
     /** Gives the defectors of the agents, after those who are new have got their identity. */

@@ -128,7 +128,7 @@ public final class Summaries {
 
     private static Future<Void> written(Change change, Map<Long, Subject> subjects) {
         return aside(() -> rows(subjects))
-                .compose(rows -> change.replace("summary", subjects.keySet(), rows))
+                .compose(rows -> WordSet.replace(change, subjects.keySet(), rows))
                 .compose(done -> Disputes.write(change, subjects));
     }
 
