@@ -1,6 +1,7 @@
 package org.tumen.bench;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.tumen.db.Database;
 import org.tumen.db.EmbeddedDatabase;
@@ -41,9 +42,13 @@ final class Bench {
     }
 
     @Command(description = "Times the SQL of every list's pages on a data folder whose server runs.")
-    int pages(@Option(names = "--data", required = true) Path data) throws Exception {
+    int pages(
+            @Option(names = "--data", required = true) Path data,
+            @Option(names = "--first", description = "First pages only, without the counting that deeper ones need.")
+                    boolean first)
+            throws Exception {
         try (var connection = MadeUpRecord.connect(running(data))) {
-            new Pages(connection).run();
+            new Pages(connection).run(first ? List.of() : List.of(0.5, 0.9));
         }
         return 0;
     }

@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tumen.Schema;
 
-/** Times the SQL of a page of every list and order, at three depths, now and with both clocks turned. */
+/** Times the SQL of pages of every list and order, the first and deeper ones, now and with both clocks turned. */
 final class Pages {
     private static final Pattern LIST = Pattern.compile("Query\\.(\\w+ by [A-Z_]+( from the last)?)");
     private static final String LIMIT = " limit $1";
@@ -34,29 +34,30 @@ final class Pages {
     /** Where the clocks stand: a revision and a day of reporting. */
     private record Clock(String name, int revision, String day) {}
 
-    void run() throws SQLException {
+    /** @param depths of the pages after the first, as parts of the list */
+    void run(List<Double> depths) throws SQLException {
         int head = Integer.parseInt(one("select max(number) from revision"));
         List<Clock> clocks = List.of(
                 new Clock("now", head, "9999-01-01"),
                 new Clock("as of half the revisions", Math.max(1, head / 2), "9999-01-01"),
                 new Clock("both turned", Math.max(1, head / 2), "2012-06-01"));
-        System.out.println("| list | clocks | first | middle | nine tenths |");
-        System.out.println("|---|---|---|---|---|");
+        System.out.println("| list | clocks | first |" + " %s |".repeat(depths.size()).formatted(depths.toArray()));
+        System.out.println("|---|---|---|" + "---|".repeat(depths.size()));
         for (String name : relations.keySet()) {
             Matcher list = LIST.matcher(name);
             if (list.matches()) {
                 for (Clock clock : clocks) {
-                    line(name, list.group(1), clock);
+                    line(name, list.group(1), clock, depths);
                 }
             }
         }
     }
 
-    private void line(String name, String list, Clock clock) throws SQLException {
+    private void line(String name, String list, Clock clock, List<Double> depths) throws SQLException {
+        System.out.printf("| %s | %s | %s", list, clock.name, median(new Page(relation(name), clock, List.of(), PAGE)));
         Page all = new Page(relation(name), clock, List.of(), Integer.MAX_VALUE);
-        int rows = Integer.parseInt(one("select count(*) from (" + all.filled() + ") all_of_it"));
-        System.out.printf("| %s (%d) | %s | %s", list, rows, clock.name, median(new Page(relation(name), clock, List.of(), PAGE)));
-        for (double depth : List.of(0.5, 0.9)) {
+        int rows = depths.isEmpty() ? 0 : Integer.parseInt(one("select count(*) from (" + all.filled() + ") all_of_it"));
+        for (double depth : depths) {
             List<String> key = row(all.filled() + " offset " + (int) (rows * depth));
             System.out.printf(" | %s", key.isEmpty() ? "" : median(new Page(relation(name + ", next"), clock, key, PAGE)));
         }
