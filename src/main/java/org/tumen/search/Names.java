@@ -55,6 +55,11 @@ final class Names {
     private final double own;
     private @Nullable Map<Integer, Set<KoreanName>> slips;
 
+    /** What was weighed already: many bear the same names. */
+    private final Map<String, Optional<Match>> matches = new HashMap<>();
+
+    private final Map<Set<String>, Double> together = new HashMap<>();
+
     Names(String text) {
         this.text = Titles.without(text);
         this.folded = Folded.of(this.text);
@@ -127,6 +132,7 @@ final class Names {
                             .forEach(key -> meant.computeIfAbsent(key, absent -> new LinkedHashSet<>())
                                     .add(slip)));
             slips = meant;
+            matches.clear();
         }
         return slips;
     }
@@ -134,6 +140,12 @@ final class Names {
     /** How well a printed name matches; null when it is another name. */
     @Nullable
     Match match(Printed name) {
+        return matches.computeIfAbsent(name.text(), text -> Optional.ofNullable(compared(name)))
+                .map(match -> match.of(name.subject()))
+                .orElse(null);
+    }
+
+    private @Nullable Match compared(Printed name) {
         if (name.folded().equals(folded)) {
             return Match.of(name, Reason.EXACT, Match.SAME, 0);
         }
@@ -167,15 +179,11 @@ final class Names {
 
     /** The best match of each subject among its printed names: the more of them are known, the likelier one more is its. */
     Collection<Match> best(Collection<Printed> names) {
-        Map<String, Optional<Match>> matches = new HashMap<>();
         Map<Long, List<Printed>> held = names.stream()
                 .collect(Collectors.groupingBy(Printed::subject, LinkedHashMap::new, Collectors.toList()));
         return held.values().stream()
                 .flatMap(own -> own.stream()
-                        .flatMap(name -> matches
-                                .computeIfAbsent(name.text(), text -> Optional.ofNullable(match(name)))
-                                .map(match -> match.of(name.subject()))
-                                .stream())
+                        .flatMap(name -> Stream.ofNullable(match(name)))
                         .reduce(Match::better)
                         .map(match -> match.at(weighed(match, own)))
                         .stream())
@@ -187,12 +195,16 @@ final class Names {
         if (match.tier() >= Match.NEAR) {
             return match.cost();
         }
-        return (match.tier() == Match.SPELLED ? together(match.cost(), own) : match.cost()) - Math.log(own.size());
+        Set<String> texts = own.stream().map(Printed::text).collect(Collectors.toSet());
+        double cost = match.tier() == Match.SPELLED
+                ? together.computeIfAbsent(texts, held -> together(match.cost(), held))
+                : match.cost();
+        return cost - Math.log(own.size());
     }
 
-    private double together(double nearest, List<Printed> own) {
+    private double together(double nearest, Set<String> texts) {
         List<KoreanName> held =
-                own.stream().map(name -> KoreanName.held(name.text()).inOrder()).toList();
+                texts.stream().map(text -> KoreanName.held(text).inOrder()).toList();
         double all = spellings.stream()
                 .mapToDouble(spelling -> spelling.cost(held))
                 .min()
