@@ -13,9 +13,27 @@ $$;
 create function word_set_of(words bigint[]) returns bigint language sql immutable as $$
     select ('x' || substr(md5(array_to_string($1, ',')), 1, 16))::bit(64)::bigint
 $$;
+drop index summary_by_label;
+drop index summary_by_day;
+drop index summary_by_last_day;
+drop index summary_by_headcount;
+drop index summary_by_most_headcount;
 alter table summary add word_set bigint
     generated always as (case when terms is not null then word_set_of(words_of(terms)) end) stored;
 alter table summary alter word_set drop expression;
+
+-- A page under a filter by words passes over what has other words within the index, and reads of the table what it shows.
+create index summary_by_label on summary
+    (kind, label_key, slug, word_set, since, until, reported_from, reported_until);
+create index summary_by_day on summary (kind, day, slug, word_set, since, until, reported_from, reported_until);
+create index summary_by_last_day on summary
+    (kind, (coalesce(nullif(day, '9999-12-31'::date), '0001-01-01'::date)), slug, word_set,
+     since, until, reported_from, reported_until);
+create index summary_by_headcount on summary
+    (kind, headcount_low, slug, word_set, since, until, reported_from, reported_until) where kind in (6, 13);
+create index summary_by_most_headcount on summary
+    (kind, (coalesce(nullif(headcount_low, 2147483647), -1)), slug, word_set,
+     since, until, reported_from, reported_until) where kind in (6, 13);
 
 create index summary_by_words on summary (kind, word_set, day, last_day, since, until, reported_from, reported_until)
     include (codes) where kind in (1, 3, 6, 7, 8, 9, 13);
