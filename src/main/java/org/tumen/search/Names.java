@@ -44,6 +44,9 @@ final class Names {
 
     private static final int MOST_WORDS = 8;
 
+    /** No name is longer; of a longer text this much is looked at. */
+    private static final int LONGEST = 200;
+
     private final String text;
     private final String folded;
     private final List<String> turned;
@@ -61,7 +64,7 @@ final class Names {
     private final Map<Set<String>, Double> together = new HashMap<>();
 
     Names(String text) {
-        this.text = Titles.without(text);
+        this.text = Titles.without(shortened(text));
         this.folded = Folded.of(this.text);
         this.turned = List.of(turned());
         this.spellings = KoreanName.asked(this.text);
@@ -70,6 +73,11 @@ final class Names {
                 && spellings.get(0).syllables() > 2
                 && !spellings.get(0).isGivenFirst();
         this.own = spellings.get(0).own();
+    }
+
+    /** So much of a text as is looked at. */
+    static String shortened(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     }
 
     /** The text without case, marks and gaps. */

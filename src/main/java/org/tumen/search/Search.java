@@ -33,7 +33,6 @@ final class Search {
     /** How many hits by names are enough. */
     private static final int MANY = 100;
 
-    private static final int LONGEST = 200;
     private static final int MOST_WORDS = 16;
 
     private final Snapshot snapshot;
@@ -44,7 +43,7 @@ final class Search {
 
     private Search(Snapshot snapshot, String text, Integer @Nullable [] kinds) {
         this.snapshot = snapshot;
-        this.text = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        this.text = Names.shortened(text);
         this.kinds = kinds;
         this.names = new Names(this.text);
     }
