@@ -22,6 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The program as a process of its own: how it dies, and how it comes back. */
 class ProcessTest {
+    private static final Pattern READ =
+            Pattern.compile("time=\\S+Z level=INFO logger=access request=[0-9a-f]{16} event=request method=GET "
+                    + "path=/health/ready status=200 ms=\\d+ bytes=\\d+");
     private static final Pattern ADDRESS = Pattern.compile("(http://localhost:[0-9]+)/graphql");
     private static final Duration READY_LIMIT = Duration.ofSeconds(90);
 
@@ -65,6 +68,7 @@ class ProcessTest {
         var lines = Files.readAllLines(folder.resolve("only.log"));
         assertTrue(
                 lines.stream().noneMatch(line -> line.contains("ERROR") || line.contains("\tat ")), lines.toString());
+        assertTrue(lines.stream().anyMatch(READ.asMatchPredicate()), lines.toString());
     }
 
     private void assertStartedWithFewLines() throws IOException {

@@ -39,6 +39,7 @@ public final class Documents implements PreparsedDocumentProvider {
     private final Cache<String, PreparsedDocumentEntry> kept = Caffeine.newBuilder()
             .maximumWeight(MOST_CHARACTERS)
             .weigher((String text, PreparsedDocumentEntry entry) -> 200 + text.length())
+            .executor(Runnable::run)
             .build();
 
     /** @param sent what each field sends to the database, by "Type.field" */

@@ -59,6 +59,7 @@ final class Kept {
                 .weigher((Key key, Outcome outcome) ->
                         OVERHEAD + key.document().length() + key.variables().length() + outcome.weight())
                 .recordStats()
+                .executor(Runnable::run) // to tidy up elsewhere, a thread would be woken for every answer
                 .buildAsync();
         CaffeineCacheMetrics.monitor(registry, answers, "tumen.answers");
     }

@@ -16,6 +16,7 @@ final class Rates {
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(ADDRESSES)
             .expireAfterAccess(Duration.ofSeconds(10L * SECONDS))
+            .executor(Runnable::run)
             .build();
 
     /** What is left for an address, and since when. */

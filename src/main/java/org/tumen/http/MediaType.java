@@ -29,7 +29,7 @@ enum MediaType {
 
     /** What was chosen for a header: clients send the same few. */
     private static final LoadingCache<String, Optional<MediaType>> CHOSEN =
-            Caffeine.newBuilder().maximumSize(HEADERS).build(MediaType::of);
+            Caffeine.newBuilder().maximumSize(HEADERS).executor(Runnable::run).build(MediaType::of);
 
     private final String type;
     private final String subtype;

@@ -13,6 +13,7 @@ import java.util.zip.GZIPOutputStream;
 final class Packed {
     private static final LoadingCache<Buffer, Buffer> ANSWERS = Caffeine.newBuilder()
             .weakKeys()
+            .executor(Runnable::run)
             .build(plain -> Buffer.buffer(bytes(plain.getBytes(), Deflater.BEST_SPEED)));
 
     private Packed() {}

@@ -54,7 +54,7 @@ final class RequestLog implements Handler<RoutingContext> {
         var id = id(context.request().getHeader(HEADER));
         context.put(KEY, id);
         context.response().putHeader(HEADER, id);
-        context.addEndHandler(end -> within(context, () -> log(context, start)));
+        context.addEndHandler(end -> log(context, start));
     }
 
     /** An id that no request has. */
@@ -71,7 +71,8 @@ final class RequestLog implements Handler<RoutingContext> {
 
     private static void log(RoutingContext context, long start) {
         LOG.info(
-                "event=request method={} path={} status={} ms={} bytes={}",
+                "request={} event=request method={} path={} status={} ms={} bytes={}",
+                id(context),
                 context.request().method(),
                 shown(context.<String>get(PATH) == null ? context.request().path() : context.get(PATH)),
                 context.response().getStatusCode(),

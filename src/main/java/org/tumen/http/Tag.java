@@ -22,7 +22,7 @@ record Tag(String answer, boolean gzip) {
 
     /** Whether what is packed is taken, for each header that clients send. */
     private static final LoadingCache<List<String>, Boolean> PACKED =
-            Caffeine.newBuilder().maximumSize(HEADERS).build(Tag::isGzip);
+            Caffeine.newBuilder().maximumSize(HEADERS).executor(Runnable::run).build(Tag::isGzip);
 
     /** The tag of this answer; null when it has none, or nobody may ask for it again. */
     static @Nullable Tag of(RoutingContext context, Answer answer, MediaType type) {
