@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lets so many operations run at once and some wait; whoever comes then is refused at once. Addresses take turns, so that
  * one that asks for much waits longer than one that asks for little. Nobody waits longer than a second. A rush may wait
- * whole; where the waiting has not ended for a second, no more may wait than run, so that answers stay as quick as they can.
+ * whole; where the waiting does not end, only half as many, so that those that are answered are answered soon.
  */
 final class Admission {
     private static final int PATIENCE_SECONDS = 1;
+    private static final long RUSH_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
 
     private final Shares shares;
     private final Map<String, Integer> under = new HashMap<>();
@@ -89,8 +90,8 @@ final class Admission {
     }
 
     private int mayWait() {
-        boolean rush = waiting == 0 || System.nanoTime() - waitingSince < TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        return rush ? shares.waiting() : Math.min(shares.waiting(), shares.operations());
+        boolean rush = waiting == 0 || System.nanoTime() - waitingSince < RUSH_NANOS;
+        return rush ? shares.waiting() : shares.waiting() / 2;
     }
 
     private void leave(Caller caller, Waiting mine) {

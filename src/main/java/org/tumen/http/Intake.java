@@ -6,6 +6,7 @@ public final class Intake {
     private final Tally connections;
     private final Tally sockets;
     private final Tally subscriptions;
+    private final Rests rests = new Rests();
     private final int bytes;
     private final JsonText json;
 
@@ -39,6 +40,10 @@ public final class Intake {
 
     Tally subscriptions() {
         return subscriptions;
+    }
+
+    Rests rests() {
+        return rests;
     }
 
     int bytes() {

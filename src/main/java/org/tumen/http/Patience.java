@@ -1,7 +1,9 @@
 package org.tumen.http;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.util.ReferenceCountUtil;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.net.impl.ConnectionBase;
@@ -12,21 +14,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts off a connection on which a request begins and its head does not end, or whose answer is not read, however many bytes
- * of them pass; Vert.x only looks for connections on which nothing happens. One that was refused what took long to look at
- * rests for forty times as long, so that all who send such things together take little from the others. It lives on the
- * connection's event loop.
+ * of them pass; Vert.x only looks for connections on which nothing happens. Of a body without end it leaves what nobody asked
+ * for unread: whoever reads an answer only after all was written gets it for a few megabytes too many. One that was refused what took long to look at
+ * {@link Rests rests}. It lives on the connection's event loop.
  */
 final class Patience extends ChannelInboundHandlerAdapter {
     private static final int HEAD_SECONDS = 10;
     private static final int ANSWER_SECONDS = 30;
-    private static final int REST_TIMES = 40;
-    private static final long LONG_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
-    private static final long MOST_REST_MILLIS = 250;
+    private static final long HEARD_BYTES = 4L << 20;
+    private static final int LINGER_SECONDS = 1;
 
     private final Intake intake;
     private final String address;
     private final boolean entered;
     private boolean headed;
+    private boolean released;
+    private long heard;
     private long begun = System.nanoTime();
     private long rested = begun;
     private @Nullable ScheduledFuture<?> end;
@@ -52,6 +55,7 @@ final class Patience extends ChannelInboundHandlerAdapter {
         }
         patience.stop();
         patience.headed = true;
+        patience.heard = 0;
         context.addEndHandler(answered -> patience.headed = false);
         if (patience.entered) {
             patience.rest(context);
@@ -90,11 +94,7 @@ final class Patience extends ChannelInboundHandlerAdapter {
         if (patience == null || patience.address.isEmpty()) {
             return;
         }
-        var now = System.nanoTime();
-        var took = now - patience.begun;
-        if (took > LONG_NANOS) {
-            patience.rested = now + Math.min(REST_TIMES * took, TimeUnit.MILLISECONDS.toNanos(MOST_REST_MILLIS));
-        }
+        patience.rested = patience.intake.rests().end(System.nanoTime() - patience.begun);
     }
 
     /** The answer is on its way. */
@@ -109,6 +109,7 @@ final class Patience extends ChannelInboundHandlerAdapter {
         var patience = of(connection);
         if (patience != null) {
             patience.headed = true;
+            patience.released = true;
         }
     }
 
@@ -121,7 +122,20 @@ final class Patience extends ChannelInboundHandlerAdapter {
         if (!headed && end == null) {
             end = context.executor().schedule(() -> context.close(), HEAD_SECONDS, TimeUnit.SECONDS);
         }
-        context.fireChannelRead(bytes);
+        if (released || !isTooMuch((ByteBuf) bytes)) {
+            context.fireChannelRead(bytes);
+            return;
+        }
+        ReferenceCountUtil.release(bytes);
+        if (context.channel().config().isAutoRead()) {
+            context.channel().config().setAutoRead(false);
+            context.executor().schedule(() -> context.close(), LINGER_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    private boolean isTooMuch(ByteBuf bytes) {
+        heard += bytes.readableBytes();
+        return heard > intake.bytes() + HEARD_BYTES;
     }
 
     @Override

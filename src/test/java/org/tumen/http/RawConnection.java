@@ -52,6 +52,19 @@ final class RawConnection implements AutoCloseable {
         return this;
     }
 
+    /** Sends a piece again and again until the other side has closed; how many bytes that took, or the most. */
+    long pour(String piece, long most) {
+        var bytes = piece.getBytes(StandardCharsets.UTF_8);
+        for (var sent = 0L; sent < most; sent += bytes.length) {
+            try {
+                socket.getOutputStream().write(bytes);
+            } catch (IOException closed) {
+                return sent;
+            }
+        }
+        return most;
+    }
+
     /** Sends a masked frame whose length is that of its payload. */
     RawConnection frame(int first, byte[] payload) {
         return frame(first, payload, payload.length, true);

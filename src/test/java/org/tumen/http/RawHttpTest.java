@@ -94,18 +94,49 @@ class RawHttpTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "POST /graphql",
+                "POST /nowhere",
+                "GET /health/live",
+                "GET /export/revisions.csv",
+                "OPTIONS /graphql"
+            })
+    void aBodyWithoutEndIsLeftUnread(String line) {
+        var chunk = "10000\r\n" + " ".repeat(0x10000) + "\r\n";
+        try (var connection = new RawConnection(server.port())) {
+            connection.send(line + " HTTP/1.1\r\n" + HOST + "Transfer-Encoding: chunked\r\n\r\n");
+            assertTrue(connection.head().startsWith("HTTP/1.1 "));
+            assertTrue(connection.pour(chunk, 100_000_000) < 50_000_000);
+        }
+        assertTrue(answers(LAST).contains("UP"));
+    }
+
     /** The fields take more than half a millisecond to validate; forty times that is at least twenty. */
     @Test
-    void aConnectionThatWasRefusedWhatTakesLongRests() {
-        var fields = IntStream.range(0, 420).mapToObj(i -> "a" + i + "(b: 1)").collect(Collectors.joining(" "));
-        var refused = "{\"query\":\"{ record { " + fields + " } }\"}";
+    void connectionsThatWereRefusedWhatTakesLongRestOneAfterTheOther() {
         try (var connection = new RawConnection(server.port())) {
-            connection.send(POST + "Content-Length: " + refused.length() + "\r\n\r\n" + refused + LAST);
-            assertTrue(connection.head().startsWith("HTTP/1.1 200 "));
+            refuse(connection);
             var told = System.nanoTime();
-            assertTrue(connection.rest().contains("UP"));
+            assertTrue(connection.send(LAST).rest().contains("UP"));
             assertTrue(System.nanoTime() - told > 15_000_000);
         }
+        var connections = Stream.generate(() -> new RawConnection(server.port()))
+                .limit(12)
+                .toList();
+        connections.forEach(RawHttpTest::refuse);
+        var told = System.nanoTime();
+        assertTrue(connections.get(11).send(LAST).rest().contains("UP"));
+        assertTrue(System.nanoTime() - told > 100_000_000);
+        connections.forEach(RawConnection::close);
+    }
+
+    private static void refuse(RawConnection connection) {
+        var fields = IntStream.range(0, 420).mapToObj(i -> "a" + i + "(b: 1)").collect(Collectors.joining(" "));
+        var refused = "{\"query\":\"{ record { x" + System.nanoTime() + " " + fields + " } }\"}";
+        connection.send(POST + "Content-Length: " + refused.length() + "\r\n\r\n" + refused);
+        assertTrue(connection.head().startsWith("HTTP/1.1 200 "));
     }
 
     @ParameterizedTest
