@@ -55,7 +55,7 @@ async function send(document, variables, signal) {
     });
   } catch (failure) {
     if (signal?.aborted) throw failure;
-    throw new Problem('OFFLINE', 'The server cannot be reached. What is on the page stays; try again when it is back.');
+    throw new Problem('OFFLINE', 'The server cannot be reached. Try again when it is back.');
   }
 }
 

@@ -2,12 +2,13 @@ import {html, nothing, render} from 'lit/html.js';
 import {current, parameters, to} from './address.js';
 import {go} from './go.js';
 import {ask, Problem} from './graph.js';
-import {empty, failed} from '../part/state.js';
+import {steady} from './steady.js';
+import {empty, failed, trouble} from '../part/state.js';
 import {tools} from '../part/tools.js';
 
 /**
  * Shows the page of the address: loads its module, lets it ask, and draws it when the answers are there; until then the
- * page before stays. A page is `{load(context), title(data), view(data, context)}`.
+ * page before stays. A page is `{load(context), title(data), view(data, context)}`; what it can be read without comes `later`.
  */
 const THING = () => import('../page/thing.js');
 const PAGES = {
@@ -54,7 +55,7 @@ export function start() {
   addEventListener('go', ({detail}) => travel(detail));
   document.addEventListener('click', follow);
   document.addEventListener('submit', submit);
-  addEventListener('online', () => main.querySelector('.problem') && show({scroll: scrollY}));
+  addEventListener('online', () => main.querySelector('.problem') && again());
   return show({scroll: 0, first: true});
 }
 
@@ -108,18 +109,32 @@ async function show({scroll, first = false}) {
   const waiting = setTimeout(() => (progress.textContent = 'Loading …'), SLOW);
   try {
     const drawn = await page(address, signal);
-    if (!signal.aborted) draw(address, drawn, {scroll, first});
+    if (signal.aborted) return;
+    draw(address, drawn, {scroll, first});
+    await rest(drawn, signal);
   } catch (failure) {
     if (!signal.aborted) draw(address, refused(failure), {scroll, first});
   } finally {
     clearTimeout(waiting);
-    if (!signal.aborted) progress.textContent = '';
+    if (!signal.aborted) {
+      progress.textContent = '';
+      document.documentElement.dataset.whole = place();
+    }
   }
+}
+
+/** Draws the page again with each part of it that comes later. */
+async function rest({view, later}, signal) {
+  progress.textContent = '';
+  await Promise.all(later().map(async (part) => {
+    const problem = await part.then(() => null, (failure) => failure);
+    if (!signal.aborted) steady(() => render(view(problem), main));
+  }));
 }
 
 async function page(address, signal) {
   const module = PAGES[address.type];
-  if (!module) return {title: 'Nothing here', view: empty('There is nothing at this address.')};
+  if (!module) return {title: 'Nothing here', view: () => empty('There is nothing at this address.'), later: () => []};
   const asked = [];
   const context = {
     ...address,
@@ -138,28 +153,44 @@ async function page(address, signal) {
   return {
     title,
     revision: context.revision,
-    view: html`${page.view(data, context)}${page.bare ? nothing : tools({page, data, context, title, asked})}`,
+    later: () => page.later?.(data, context) ?? [],
+    view: (problem = null) => html`${page.view(data, context)}${
+      problem ? trouble(known(problem), again) : nothing}${tools({page, data, context, title, asked})}`,
   };
 }
 
 /** A page that cannot be fetched: the way to the server is gone, or the server was renewed and has it at another address. */
 function unloaded() {
-  throw new Problem('OFFLINE', 'The page cannot be fetched. The server cannot be reached, or has been renewed: then load this address again.');
+  throw new Problem('OFFLINE', 'This page cannot be fetched: the server cannot be reached, or was renewed in the meantime. Try again when it is back.');
 }
 
 function refused(failure) {
-  if (!(failure instanceof Problem)) {
-    console.error(failure);
-    return {title: 'This cannot be shown', view: failed(new Problem('INTERNAL', String(failure)))};
-  }
-  return {title: failure.code === 'NOT_FOUND' ? 'Nothing here' : 'This cannot be shown', view: failed(failure)};
+  const problem = known(failure);
+  return {title: problem.code === 'NOT_FOUND' ? 'Nothing here' : 'This cannot be shown', view: () => failed(problem, again)};
+}
+
+function known(failure) {
+  if (failure instanceof Problem) return failure;
+  console.error(failure);
+  return new Problem('INTERNAL', String(failure));
+}
+
+/**
+ * Loads the address anew once the server answers, since a module that could not be fetched stays so until then; while it
+ * does not, the browser would have nothing to show.
+ */
+async function again() {
+  progress.textContent = 'Trying again …';
+  const answers = await fetch('/health/live', {cache: 'no-store'}).then(() => true, () => false);
+  if (answers) return location.reload();
+  progress.textContent = 'The server still cannot be reached.';
 }
 
 function draw(address, {title, view, revision}, {scroll, first}) {
   const same = shown.path === address.path;
   const held = document.activeElement?.id;
   if (first) main.replaceChildren();
-  render(view, main);
+  render(view(), main);
   if (held && document.activeElement === document.body) document.getElementById(held)?.focus();
   document.title = `${title} · Tumen`;
   document.querySelectorAll('header.site nav a').forEach((link) =>

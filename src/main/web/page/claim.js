@@ -34,10 +34,11 @@ export default {
 
   title: ({claim, label}) => claim?.label ?? label,
 
-  view: ({claim, days}) => (claim ? whole(claim, days) : html`
-    <h1>Not reported yet</h1>
-    <p class="lead">By this day no source that Tumen holds had told of it.</p>
-    ${slider(days)}`),
+  view: ({claim, days}) => html`
+    ${claim ? what(claim) : html`<h1>Not reported yet</h1>
+      <p class="lead">By this day no source that Tumen holds had told of it.</p>`}
+    ${slider(days)}
+    ${claim ? rest(claim) : nothing}`,
 
   cite: ({claim}) => (claim ? {text: claim.citeAs, bibtex: claim.bibtex} : null),
 
@@ -52,7 +53,7 @@ function citations({statements, links, linkedFrom}) {
   ].flatMap(({citations}) => citations);
 }
 
-function whole(it, days) {
+function what(it) {
   const wording = it.wordings.find(({id}) => id === it.wording?.id) ?? it.wordings[0];
   return html`
     <p class="kicker">Claim · ${words(it.topic)}${it.wording?.offence ? ` of ${words(it.wording.offence)}` : ''}</p>
@@ -69,8 +70,11 @@ function whole(it, days) {
       ${fact('Refused', words(wording?.refusal), wording?.refusal)}
       ${fact('Ranking', ranking(wording?.ranking), wording?.ranking)}
     </dl>
-    ${wording ? html`<section aria-labelledby="who"><h2 id="who">Who reports it, and through whom</h2>${wording.citations.map(citation)}</section>` : nothing}
-    ${slider(days)}
+    ${wording ? html`<section aria-labelledby="who"><h2 id="who">Who reports it, and through whom</h2>${wording.citations.map(citation)}</section>` : nothing}`;
+}
+
+function rest(it) {
+  return html`
     ${linked(it)}
     ${disagreements(it.disagreements)}
     ${claims(it.claimsAbout, 'What is said of this claim')}`;

@@ -2,6 +2,7 @@ import {inYears} from '../part/facets.js';
 import {claim} from '../part/claims.js';
 import {listing} from '../part/listing.js';
 import counts from '../query/claim-counts.graphql';
+import entities from '../query/claim-entities.graphql';
 import document from '../query/claims.graphql';
 
 /** What somebody says that no plain value holds; each with its speaker and its standing. */
@@ -12,7 +13,7 @@ export default listing({
   lead: 'Assessments, forecasts, rankings, refusals, denials and accusations, in our own words. Who speaks stands before each, and how it stands among the others behind it; nothing here says who is right.',
   list: 'claims',
   document,
-  counts,
+  counts: [counts, entities],
   orders: [['DATE DESC', 'latest first'], ['DATE ASC', 'earliest first'], ['LABEL ASC', 'by wording']],
   facets: [
     {by: 'TOPIC', parameter: 'topic', title: 'Topic', filter: (topics) => ({topics})},

@@ -5,6 +5,7 @@ import {inYears} from '../part/facets.js';
 import {listing} from '../part/listing.js';
 import {joined, people, text} from '../part/text.js';
 import counts from '../query/defector-counts.graphql';
+import entities from '../query/defector-entities.graphql';
 import document from '../query/defectors.graphql';
 
 /** Who defected: persons by name where there is a public ground for it, and groups without names. */
@@ -15,7 +16,7 @@ export default listing({
   lead: 'Persons who can be named because they spoke or published under their names, held an office or were named officially; everybody else as a group, without name.',
   list: 'defectors',
   document,
-  counts,
+  counts: [counts, entities],
   orders: [['LABEL ASC', 'by name'], ['DATE DESC', 'latest first'], ['DATE ASC', 'earliest first']],
   named: (name) => ({name}),
   initials: true,

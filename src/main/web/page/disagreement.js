@@ -25,16 +25,17 @@ export default {
 
   title: ({title}) => title,
 
-  view: ({dispute, title, days}) => (dispute ? face(dispute, days) : html`
-    <p class="kicker">Disagreement</p>
-    <h1>${text(title)}</h1>
-    <p class="lead">By this day the reports did not disagree yet.</p>
-    ${slider(days)}`),
+  view: ({dispute, title, days}) => html`
+    ${dispute ? face(dispute) : html`<p class="kicker">Disagreement</p>
+      <h1>${text(title)}</h1>
+      <p class="lead">By this day the reports did not disagree yet.</p>`}
+    ${slider(days)}
+    ${dispute ? html`${joinedBy(dispute.sides)}${printed(dispute.sides)}` : nothing}`,
 
   cite: ({dispute}) => (dispute ? {text: dispute.citeAs, bibtex: dispute.bibtex} : null),
 };
 
-function face(dispute, days) {
+function face(dispute) {
   const {kind, property, settled, day, subject, sides} = dispute;
   return html`
     <p class="kicker">Disagreement · ${KINDS[kind]} · ${settled ? 'settled by the editors' : 'open'}</p>
@@ -43,10 +44,7 @@ function face(dispute, days) {
       ${words(property)} of <a href=${pageOf(subject.id)}>${text(matter(dispute))}</a>.`}
       ${settled ? 'The editors have settled which of them is used; every side stands as it is printed.' : nothing}
       The last report that added to it is of ${day}.</p>
-    <div class="sides whole">${sides.map((each) => side(each, subject))}</div>
-    ${slider(days)}
-    ${joinedBy(sides)}
-    ${printed(sides)}`;
+    <div class="sides whole">${sides.map((each) => side(each, subject))}</div>`;
 }
 
 function side({number, origins, statements}, subject) {

@@ -11,7 +11,7 @@ export default listing({
   lead: 'Where a thing can have only one value and the reports give two, where two claims contradict each other, or where two series count the same differently.',
   list: 'disagreements',
   document,
-  counts,
+  counts: [counts],
   orders: [['WEIGHT DESC', 'weightiest first'], ['DATE DESC', 'latest first'], ['DATE ASC', 'earliest first']],
   facets: [
     {by: 'KIND', parameter: 'kind', title: 'Kind', filter: (kinds) => ({kinds})},

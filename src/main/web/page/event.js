@@ -4,7 +4,7 @@ import {claims} from '../part/claims.js';
 import {days, slider} from '../part/days.js';
 import {disagreements} from '../part/disagreement.js';
 import {reported, value} from '../part/evidence.js';
-import {fact, reports} from '../part/reports.js';
+import {bringReports, fact, reports} from '../part/reports.js';
 import {headed, joined, text, words} from '../part/text.js';
 import asked from '../query/event.graphql';
 import askedDays from '../query/event-days.graphql';
@@ -24,10 +24,13 @@ export default {
 
   title: ({event, label}) => event?.label ?? label,
 
-  view: ({event, days}) => (event ? whole(event, days) : html`
-    <h1>Not reported yet</h1>
-    <p class="lead">By this day no source that Tumen holds had told of it.</p>
-    ${slider(days)}`),
+  view: ({event, days, statements}) => html`
+    ${event ? what(event) : html`<h1>Not reported yet</h1>
+      <p class="lead">By this day no source that Tumen holds had told of it.</p>`}
+    ${slider(days)}
+    ${event ? rest(event, statements) : nothing}`,
+
+  later: (data, context) => (data.event ? [bringReports(data, data.event, context)] : []),
 
   cite: ({event}) => (event ? {text: event.citeAs, bibtex: event.bibtex} : null),
 
@@ -42,8 +45,8 @@ function citations({statements, claimsAbout, participations}) {
   ].flatMap(({citations}) => citations);
 }
 
-function whole(event, days) {
-  const {description, participations, links, linkedFrom} = event;
+function what(event) {
+  const {description} = event;
   return html`
     <p class="kicker">Event${event.kind ? html` · ${text(event.kind.display)}` : nothing}</p>
     <h1>${text(event.label)}</h1>
@@ -57,13 +60,17 @@ function whole(event, days) {
       ${fact('How many', reported(event.headcount, event.headcounts), event.headcounts.length)}
       ${fact('Where', reported(null, event.places, place), event.places.length)}
       ${fact('Outcome', reported(null, event.outcomes), event.outcomes.length)}
-    </dl>
-    ${slider(days)}
+    </dl>`;
+}
+
+function rest(event, statements) {
+  const {participations, links, linkedFrom} = event;
+  return html`
     ${disagreements(event.disagreements)}
     ${participants(participations)}
     ${linked(links, linkedFrom)}
     ${claims(event.claimsAbout, 'What is said of it')}
-    ${reports(event.statements)}`;
+    ${reports(statements)}`;
 }
 
 function place({placeRole, place}) {

@@ -6,6 +6,7 @@ import {listing} from '../part/listing.js';
 import {map} from '../part/map.js';
 import {headed, people, text} from '../part/text.js';
 import counts from '../query/event-counts.graphql';
+import entities from '../query/event-entities.graphql';
 import document from '../query/events.graphql';
 
 /** Every event, by day. */
@@ -16,7 +17,7 @@ export default listing({
   lead: 'Defections, attempts, arrivals, and what led to them and followed. Reports that turned out false stand under their own kind.',
   list: 'events',
   document,
-  counts,
+  counts: [counts, entities],
   orders: [['DATE DESC', 'latest first'], ['DATE ASC', 'earliest first'], ['HEADCOUNT DESC', 'most people first'], ['LABEL ASC', 'by name']],
   facets: [
     {by: 'YEAR', parameter: 'year', title: 'Year', filter: inYears},

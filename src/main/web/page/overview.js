@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit/html.js';
 import {pageOf, to} from '../app/address.js';
-import {columns} from '../part/chart.js';
+import {soon} from '../app/soon.js';
+import {columns, pending} from '../part/chart.js';
 import {disagreement} from '../part/disagreement.js';
 import {count, numeral, text} from '../part/text.js';
 import {yearly, years} from '../part/years.js';
@@ -13,13 +14,19 @@ export default {
     const found = await ask(asked);
     const longest = found.statistics.nodes.reduce((one, other) =>
       (one && one.observations.totalCount >= other.observations.totalCount ? one : other), null);
-    const series = longest ? (await ask(askedYears, {id: longest.id})).series : null;
-    return {...found, series};
+    const data = {...found, series: longest, years: null, counting: []};
+    if (longest) {
+      data.counting.push(ask(askedYears, {id: longest.id}).then(({series}) => (data.years = years(series))));
+      await soon(...data.counting);
+    }
+    return data;
   },
+
+  later: ({counting}) => counting,
 
   title: () => 'Overview',
 
-  view: ({record, defectors, events, claims, eventCounts, disagreements, revisions, series}) => html`
+  view: ({record, defectors, events, claims, eventCounts, disagreements, revisions, series, years}) => html`
     <h1>What was reported, and by whom</h1>
     <p class="lead">Newspapers tell of one defection under several spellings, with different days, posts, motives and counts.
       Here every reported value stands beside the others, each with the report that it came from.</p>
@@ -33,7 +40,7 @@ export default {
     </ul>
     ${series ? html`<section aria-labelledby="arrivals">
       <h2 id="arrivals"><a href=${pageOf(series.id)}>${text(series.label)}</a></h2>
-      ${columns({id: 'arrivals-chart', title: 'By year; where reports disagree, the range of what they say', columns: years(series), unit: 'people'})}
+      ${years ? columns({id: 'arrivals-chart', title: RANGES, columns: years, unit: 'people'}) : pending(RANGES)}
     </section>` : nothing}
     <section aria-labelledby="when">
       <h2 id="when">Events</h2>
@@ -50,6 +57,8 @@ export default {
         <span class="manner">${at.slice(0, 10)}</span> <a href=${pageOf(id)}>Revision ${number}</a>: ${message}</li>`)}</ul>
     </section>`,
 };
+
+const RANGES = 'By year; where reports disagree, the range of what they say';
 
 function sum(number, name, path) {
   return html`<li><a href=${to(path)}><strong>${numeral(number)}</strong> ${name}</a></li>`;

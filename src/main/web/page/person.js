@@ -5,7 +5,7 @@ import {days, slider} from '../part/days.js';
 import {disagreements} from '../part/disagreement.js';
 import {reported, value} from '../part/evidence.js';
 import {network} from '../part/network.js';
-import {fact, reports} from '../part/reports.js';
+import {bringReports, fact, reports} from '../part/reports.js';
 import {count, headed, joined, text, words} from '../part/text.js';
 import asked from '../query/person.graphql';
 import askedDays from '../query/person-days.graphql';
@@ -26,17 +26,20 @@ export default {
 
   title: ({person, label}) => person?.label ?? label,
 
-  view: ({person, days}) => (person ? whole(person, days) : html`
-    <h1>Not reported yet</h1>
-    <p class="lead">By this day no source that Tumen holds had named this person.</p>
-    ${slider(days)}`),
+  view: ({person, days, statements}) => html`
+    ${person ? who(person) : html`<h1>Not reported yet</h1>
+      <p class="lead">By this day no source that Tumen holds had named this person.</p>`}
+    ${slider(days)}
+    ${person ? rest(person, statements) : nothing}`,
+
+  later: (data, context) => (data.person ? [bringReports(data, data.person, context)] : []),
 
   cite: ({person}) => (person ? {text: person.citeAs, bibtex: person.bibtex} : null),
 
   files: ({person}) => (person ? [{label: 'All evidence, as a zip', address: `/export/person/${person.slug}.zip`}] : []),
 };
 
-function whole(person, days) {
+function who(person) {
   return html`
     <p class="kicker">Person · ${words(person.publicBasis)}</p>
     <h1>${text(person.label)}</h1>
@@ -49,8 +52,11 @@ function whole(person, days) {
       ${fact('Died', reported(person.deathDate, person.deathDates), person.deathDates.length)}
       ${fact('Age when reported', reported(null, person.ages), person.ages.length)}
       ${fact('Degrees', reported(null, person.degrees), person.degrees.length)}
-    </dl>
-    ${slider(days)}
+    </dl>`;
+}
+
+function rest(person, statements) {
+  return html`
     ${positions(person.positions)}
     ${events(person.participations)}
     ${kin(person)}
@@ -59,7 +65,7 @@ function whole(person, days) {
     ${claims(person.claims, `What ${person.label} says`, 'says')}
     ${claims(person.claimsAbout, `What is said of ${person.label}`, 'about')}
     ${authored(person.authored)}
-    ${reports(person.statements)}`;
+    ${reports(statements)}`;
 }
 
 function place({place}) {

@@ -3,6 +3,7 @@ import {pageOf} from '../app/address.js';
 import {listing} from '../part/listing.js';
 import {count, joined, text} from '../part/text.js';
 import counts from '../query/source-counts.graphql';
+import entities from '../query/source-entities.graphql';
 import document from '../query/sources.graphql';
 
 const inYears = (values) => {
@@ -18,7 +19,7 @@ const list = listing({
   lead: 'Every report that the record is made of, and those that it only knows through others. Nothing here grades them.',
   list: 'sources',
   document,
-  counts,
+  counts: [counts, entities],
   orders: [['DATE DESC', 'latest first'], ['DATE ASC', 'earliest first'], ['LABEL ASC', 'by title']],
   facets: [
     {by: 'YEAR', parameter: 'year', title: 'Year', filter: inYears},

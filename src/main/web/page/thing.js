@@ -2,7 +2,7 @@ import {html, nothing} from 'lit/html.js';
 import {claims} from '../part/claims.js';
 import {disagreements} from '../part/disagreement.js';
 import {value} from '../part/evidence.js';
-import {fact, reports} from '../part/reports.js';
+import {bringReports, fact, reports} from '../part/reports.js';
 import {headed, joined, text, words} from '../part/text.js';
 import asked from '../query/thing.graphql';
 
@@ -15,21 +15,23 @@ const TYPES = {
 export default {
   async load({type, local, ask}) {
     const {node} = await ask(asked, {id: `${TYPES[type]}:${local}`});
-    return node;
+    return {thing: node};
   },
 
-  title: (thing) => thing.label ?? thing.id,
+  later: (data, context) => (data.thing.statements ? [bringReports(data, data.thing, context)] : []),
 
-  view: (thing, {type}) => html`
+  title: ({thing}) => thing.label ?? thing.id,
+
+  view: ({thing, statements}, {type}) => html`
     <p class="kicker">${TYPES[type]}</p>
     <h1>${text(thing.label ?? thing.id)}</h1>
     <dl class="facts">${properties(thing.statements ?? []).map(([property, all]) =>
       fact(headed(words(property)), joined(all.map((each) => value(each)), html`<br>`)))}</dl>
     ${thing.disagreements ? disagreements(thing.disagreements) : nothing}
     ${thing.claimsAbout ? claims(thing.claimsAbout, 'What is said of it') : nothing}
-    ${thing.statements ? reports(thing.statements) : nothing}`,
+    ${reports(statements)}`,
 
-  cite: (thing) => ({text: thing.citeAs, bibtex: thing.bibtex}),
+  cite: ({thing}) => ({text: thing.citeAs, bibtex: thing.bibtex}),
 };
 
 function properties(statements) {

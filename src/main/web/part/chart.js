@@ -38,6 +38,15 @@ export function columns({id, title, columns, unit, slim = false}) {
   </figure>`;
 }
 
+/** The place of a chart whose numbers are still being counted, as large as it will be. */
+export function pending(title, slim = false) {
+  return html`<figure class="chart" aria-busy="true">
+    <figcaption>${title}</figcaption>
+    <div class="wide"><svg viewBox="0 0 ${WIDTH} ${slim ? SLIM : HEIGHT}" role="img" aria-label="Counting …"></svg></div>
+    <details inert><summary>The same as a table</summary></details>
+  </figure>`;
+}
+
 function drawn(column, {x, wide, y, unit, height}) {
   const {value, low, high, href} = column;
   const inner = Math.max(wide - Math.min(6, wide * 0.25), 1);

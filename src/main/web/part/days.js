@@ -20,22 +20,39 @@ function grouped(sources) {
   return byDay;
 }
 
-/** The slider over these days; its last place is the present. */
+/** The place that the reader has dragged to, and the one that is on its way to be shown. */
+let wanted = null;
+let coming = null;
+addEventListener('shown', ({detail}) => {
+  if (!coming) return;
+  if (wanted === coming || detail.address.path !== coming.path) wanted = null;
+  coming = null;
+  if (wanted) turn();
+});
+
+/** Shows the place that was dragged to; while another is on its way, the latest is the next. */
+function drag(all, place) {
+  const day = place >= all.length ? null : place === 0 ? before(all[0].day) : all[place - 1].day;
+  wanted = {place, day, path: current().path};
+  if (!coming) turn();
+}
+
+function turn() {
+  coming = wanted;
+  go(turned({reportedBy: wanted.day}), {replace: true});
+}
+
+/** The slider over these days; its last place is the present. What it stands over follows while it is dragged. */
 export function slider(all) {
   if (all.length < 2) return nothing;
   const {reportedBy} = current().clocks;
   const seen = reportedBy ? all.filter(({day}) => day <= reportedBy).length : all.length;
   const reports = all.slice(0, seen).reduce((sum, {reports}) => sum + reports.length, 0);
-  const turn = ({target}) => {
-    const place = Number(target.value);
-    const day = place >= all.length ? null : place === 0 ? before(all[0].day) : all[place - 1].day;
-    go(turned({reportedBy: day}), {replace: true});
-  };
   return html`<section class="days" aria-labelledby="days">
     <h2 id="days">As the reports came in</h2>
     <p><label for="day">Drag the reporting day; figures, names and standings follow.</label></p>
-    <input id="day" type="range" min="0" max=${all.length} step="1" .value=${String(seen)} list="day-marks"
-      aria-valuetext=${words(all, seen)} @change=${turn}>
+    <input id="day" type="range" min="0" max=${all.length} step="1" .value=${String(wanted?.place ?? seen)} list="day-marks"
+      aria-valuetext=${words(all, seen)} @input=${({target}) => drag(all, Number(target.value))}>
     <datalist id="day-marks">${all.map((unused, index) => html`<option value=${index + 1}></option>`)}</datalist>
     <p class="ends" aria-hidden="true"><span>${all[0].day}</span><span>${all[all.length - 1].day}</span></p>
     <p aria-live="polite"><strong>${words(all, seen)}</strong>: ${count(reports, 'report')} of

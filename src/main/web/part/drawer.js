@@ -5,7 +5,7 @@ import evidence from '../query/evidence.graphql';
 import {speaks, stands} from './claims.js';
 import {citation} from './evidence.js';
 import {count, headed, read, reason, text, words} from './text.js';
-import {failed} from './state.js';
+import {trouble} from './state.js';
 
 /** The drawer in which each value that was reported stands with its citations, one click away from any value. */
 const drawer = document.getElementById('evidence');
@@ -29,7 +29,7 @@ async function open(id) {
     const {data} = await ask(evidence, {id}, {clocks: current().clocks});
     if (turn === asked) render(shown(data.statement), drawer);
   } catch (failure) {
-    if (turn === asked) render(frame('Evidence', failed(failure)), drawer);
+    if (turn === asked) render(frame('Evidence', trouble(failure, () => open(id))), drawer);
   }
 }
 

@@ -1,6 +1,8 @@
 import {html, nothing, render} from 'lit/html.js';
+import {guard} from 'lit/directives/guard.js';
 import {repeat} from 'lit/directives/repeat.js';
-import {failed} from './state.js';
+import {steady} from '../app/steady.js';
+import {trouble} from './state.js';
 
 /**
  * A list that goes on as the reader does, both ways. However long the list of the graph, the page holds at most
@@ -12,10 +14,11 @@ const MOST = 500;
 class EndlessList extends HTMLElement {
   #pages = [];
   #loading = null;
-  #problem = null;
+  #problem = null; // after which nothing is asked for until the reader says so
+  #failed = null;
   #source = null;
   #ends = new IntersectionObserver((seen) => seen.filter(({isIntersecting}) => isIntersecting)
-    .forEach(({target}) => this.#load(target.dataset.end)), {rootMargin: '800px'});
+    .forEach(({target}) => this.#problem ?? this.#load(target.dataset.end)), {rootMargin: '2000px'});
 
   /** @param {{first: object, more: (page: object) => Promise<object>, row: (node: object) => unknown, label: string}} source */
   set source(source) {
@@ -55,6 +58,7 @@ class EndlessList extends HTMLElement {
       this.#problem = null;
     } catch (failure) {
       this.#problem = failure;
+      this.#failed = end;
     }
     this.#loading = null;
     this.#draw();
@@ -67,17 +71,20 @@ class EndlessList extends HTMLElement {
   }
 
   #draw() {
-    const {row, label} = this.#source;
-    const nodes = this.#pages.flatMap((page) => page.nodes);
-    render(html`
-      <div data-end="before"></div>
-      <ul class="rows" aria-label=${label}>${repeat(nodes, ({id}) => id, (node) => html`<li>${row(node)}</li>`)}</ul>
-      <div data-end="after"></div>
-      ${this.#problem ? failed(this.#problem) : nothing}
-      ${this.#more('after') ? html`<p><button type="button" @click=${() => this.#load('after')}>Show more</button></p>` : nothing}`, this);
+    steady(() => this.#render());
     // Looked at anew, since a list that grew may still end within sight.
     this.#ends.disconnect();
     this.connectedCallback();
+  }
+
+  #render() {
+    const {row, label} = this.#source;
+    render(html`
+      <div data-end="before"></div>
+      <ul class="rows" aria-label=${label}>${repeat(this.#pages, (page) => page, (page) => guard([page], () => page.nodes.map((node) => html`<li>${row(node)}</li>`)))}</ul>
+      <div data-end="after"></div>
+      ${this.#problem ? trouble(this.#problem, () => this.#load(this.#failed)) : nothing}
+      ${this.#more('after') ? html`<p><button type="button" @click=${() => this.#load('after')}>Show more</button></p>` : nothing}`, this);
   }
 }
 

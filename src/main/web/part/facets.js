@@ -46,16 +46,18 @@ export function later(act) {
   };
 }
 
-/** @param {Array} counted the facets of the connection, in the order of `facets` */
+/** @param {Map<string, object>} counted the facets of the connection that are counted so far */
 export function facetsView(facets, counted, search) {
-  return html`<div class="facets">${facets.map((facet, index) => {
+  return html`<div class="facets">${facets.map((facet) => {
     const chosen = search.getAll(facet.parameter);
-    const counts = facet.choices ? [] : counted[index].counts.filter(({keys}) => keys[0].value !== null || keys[0].subject);
-    if (counts.length === 0 && !facet.choices && chosen.length === 0) return nothing;
+    const known = facet.choices ?? counted.get(facet.by)?.counts;
+    const counts = facet.choices ? [] : known?.filter(({keys}) => keys[0].value !== null || keys[0].subject) ?? [];
+    if (known && counts.length === 0 && !facet.choices && chosen.length === 0) return nothing;
     return html`<details ?open=${chosen.length > 0}>
       <summary>${facet.title}${chosen.length ? html` <small>${chosen.length} chosen</small>` : nothing}</summary>
       <fieldset><legend class="hidden">${facet.title}</legend>
-        ${(facet.choices?.map(([value, label]) => ({value, label})) ?? known(counts, chosen)).map(({value, label, atLeast, atMost}) => html`<label>
+        ${known ? nothing : html`<p class="manner">Counting …</p>`}
+        ${(facet.choices?.map(([value, label]) => ({value, label})) ?? choices(counts, chosen)).map(({value, label, atLeast, atMost}) => html`<label>
           <input type="checkbox" .checked=${chosen.includes(value)} @change=${({target}) => choose(facet, chosen, value, target.checked)}>
           <span>${text(label)}</span> <small>${atLeast === undefined ? '' : atLeast === atMost ? numeral(atMost) : `${numeral(atLeast)} to ${numeral(atMost)}`}</small>
         </label>`)}
@@ -67,7 +69,7 @@ export function facetsView(facets, counted, search) {
   </div>`;
 }
 
-function known(counts, chosen) {
+function choices(counts, chosen) {
   const all = counts.map(({keys: [{value, subject}], atLeast, atMost}) => ({
     value: subject ? subject.id.slice(subject.id.indexOf(':') + 1) : value,
     label: subject ? subject.label : headed(words(value)),

@@ -2,21 +2,24 @@ import {html, nothing} from 'lit/html.js';
 import {PAGE} from './endless.js';
 import {changed, facetsView, filterOf, later, typed} from './facets.js';
 import {go} from '../app/go.js';
-import {columns} from './chart.js';
+import {soon} from '../app/soon.js';
+import {columns, pending} from './chart.js';
 import {count, headed} from './text.js';
 import {yearly} from './years.js';
 
 /**
  * A page that is a list of the graph: found as one types, filtered, counted, ordered, endless, and a file besides.
  * @param {{
- *   title: string, one: string, many: string, lead: string, list: string, document: object, counts: object,
+ *   title: string, one: string, many: string, lead: string, list: string, document: object, counts: object[],
  *   facets: object[], orders: Array<[string, string]>, row: (node: object) => unknown,
  *   named?: (text: string) => object, beside?: (counted: object) => unknown, initials?: boolean,
- * }} list `list` is the field of the graph, `named` makes a filter of what is typed, `beside` draws what was counted
+ * }} list `list` is the field of the graph, `counts` are what its facets are asked with, quick ones first; `named` makes a
+ *   filter of what is typed, `beside` draws what was counted
  */
 export function listing(list) {
   return {
     load: (context) => load(list, context),
+    later: ({counting}) => counting,
     title: () => list.title,
     view: (data, context) => view(list, data, context),
     files: (data, {clocks}) => ['csv', 'jsonl', 'jsonld'].map((ending) => ({
@@ -37,16 +40,26 @@ async function load(list, {search, ask}) {
   const filter = parts.length > 1 ? {and: parts} : parts[0] ?? null;
   const [field, direction] = (search.get('order') || list.orders[0][0]).split(' ');
   const variables = {filter, orderBy: {field, direction}};
-  const [first, counted] = await Promise.all([
-    ask(list.document, {...variables, first: PAGE}),
-    ask(list.counts, {filter}),
-  ]);
   const more = (page) => ask(list.document, {...variables, ...page}).then((data) => data[list.list]);
-  return {first: first[list.list], counted: counted[list.list], more, ...variables};
+  const data = {counted: {facets: []}, uncounted: null, more, ...variables};
+  const rows = more({first: PAGE});
+  data.counting = list.counts.map((document) => ask(document, {filter})
+    .then((found) => keep(list, data, found[list.list]), (problem) => (data.uncounted = problem)));
+  await Promise.all([rows, soon(rows, ...data.counting)]);
+  data.first = await rows;
+  return data;
 }
 
-function view(list, {first, counted, more}, {search}) {
-  const years = counted.facets.find(({by}) => by === 'YEAR');
+/** Keeps what was counted; of the list it is shown until the next is counted, so that nothing jumps. */
+function keep(list, data, {facets, ...others}) {
+  data.counted = {...data.counted, ...others, facets: [...data.counted.facets, ...facets]};
+  list.before = data.counted.facets;
+}
+
+function view(list, {first, counted, uncounted, more}, {search}) {
+  const facets = new Map([...(uncounted ? [] : list.before ?? []), ...counted.facets].map((facet) => [facet.by, facet]));
+  const years = facets.get('YEAR');
+  const title = `${headed(list.many)} by year; where days are uncertain, from the least to the most that there may be`;
   return html`
     <h1>${list.title}</h1>
     <p class="lead">${list.lead}</p>
@@ -56,14 +69,15 @@ function view(list, {first, counted, more}, {search}) {
       <label>Order <select name="order" @change=${({target}) => go(changed({order: target.value}), {replace: true})}>
         ${list.orders.map(([value, name]) => html`<option value=${value} ?selected=${value === search.get('order')}>${name}</option>`)}
       </select></label>
-      <p aria-live="polite"><strong>${count(first.totalCount ?? counted.totalCount, list.one, list.many)}</strong></p>
+      <p aria-live="polite"><strong>${counted.totalCount === undefined ? uncounted ? 'Not counted' : 'Counting …' : count(counted.totalCount, list.one, list.many)}</strong></p>
     </form>
-    ${years ? columns({id: 'years', title: `${headed(list.many)} by year; where days are uncertain, from the least to the most that there may be`,
-    columns: yearly(years.counts, (year) => changed({year})), unit: list.many, slim: true}) : nothing}
-    ${list.beside?.(counted) ?? nothing}
+    ${years ? columns({id: 'years', title, columns: yearly(years.counts, (year) => changed({year})), unit: list.many, slim: true})
+    : !uncounted && list.facets.some(({by}) => by === 'YEAR') ? pending(title, true) : nothing}
+    ${uncounted ? html`<p class="note">Not everything could be counted: ${uncounted.message}</p>` : nothing}
+    ${counted.places ? list.beside(counted) : nothing}
     ${list.initials ? initials(search) : nothing}
     <div class="list">
-      ${facetsView(list.facets, list.facets.map(({by}) => counted.facets.find((facet) => facet.by === by)), search)}
+      ${facetsView(list.facets, facets, search)}
       ${first.nodes.length ? html`<tumen-endless .source=${{first, more, row: list.row, label: list.title}}></tumen-endless>`
     : html`<p class="empty">None of the ${list.many} is like that.</p>`}
     </div>`;

@@ -1,23 +1,30 @@
 import {html, nothing} from 'lit/html.js';
 
 /** What stands on a page that has nothing else to show. */
-const ADVICE = {
-  OFFLINE: 'Try again',
-  UNAVAILABLE: 'Try again',
-  LIMITED: 'Try again',
-  TIMEOUT: 'Try again',
-  INTERNAL: 'Try again',
-};
+const PASSES = ['OFFLINE', 'UNAVAILABLE', 'LIMITED', 'TIMEOUT', 'INTERNAL'];
 
 export function empty(sentence) {
   return html`<h1>Nothing here</h1><p class="empty">${sentence}</p>`;
 }
 
-/** @param {{code: string, message: string}} problem */
-export function failed({code, message}) {
+/** What went wrong with a page. @param {{code: string, message: string}} problem */
+export function failed(problem, again) {
+  return told(problem, html`<h1>${heading(problem)}</h1>`, again);
+}
+
+/** What went wrong with a part of a page, the rest of which stays. */
+export function trouble(problem, again) {
+  return told(problem, html`<p><strong>${heading(problem)}</strong></p>`, again);
+}
+
+function told({code, message}, heading, again) {
   return html`<div class="problem" role="alert">
-    <h1>${code === 'NOT_FOUND' ? 'Nothing here' : code === 'OFFLINE' ? 'No connection' : 'This cannot be shown'}</h1>
+    ${heading}
     <p>${message}</p>
-    ${ADVICE[code] ? html`<p><button type="button" @click=${() => location.reload()}>${ADVICE[code]}</button></p>` : nothing}
+    ${PASSES.includes(code) ? html`<p><button type="button" @click=${again}>Try again</button></p>` : nothing}
   </div>`;
+}
+
+function heading({code}) {
+  return {NOT_FOUND: 'Nothing here', OFFLINE: 'No connection'}[code] ?? 'This cannot be shown';
 }

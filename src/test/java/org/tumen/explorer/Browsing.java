@@ -55,7 +55,7 @@ final class Browsing {
 
     /** The page of one test, and what went wrong in it. */
     record Tab(BrowserContext context, Page page, List<String> wrong) implements AutoCloseable {
-        /** Opens an address and waits until the script has drawn it. */
+        /** Opens an address and waits until the script has drawn all of it. */
         Tab open(String path) {
             page.navigate(server().address(path));
             return drawn();
@@ -63,7 +63,7 @@ final class Browsing {
 
         Tab drawn() {
             page.waitForFunction(
-                    "() => document.documentElement.dataset.shown === location.pathname + location.search");
+                    "() => document.documentElement.dataset.whole === location.pathname + location.search");
             return this;
         }
 

@@ -212,6 +212,44 @@ class ReadingTest {
         }
     }
 
+    /** Its module was not fetched before the way to the server went. */
+    @Test
+    void aPageThatCannotBeFetchedIsTriedAgain() {
+        try (var tab = Browsing.tab(Look.WIDE)) {
+            tab.page().route(Pattern.compile("/web/statistics\\.[0-9a-f]+\\.js"), Route::abort);
+            tab.open("/about");
+            tab.context().setOffline(true);
+            tab.page()
+                    .getByRole(
+                            AriaRole.LINK,
+                            new GetByRoleOptions().setName("Statistics").setExact(true))
+                    .click();
+            var told = tab.page().locator("[role=alert]");
+            PlaywrightAssertions.assertThat(told).containsText("This page cannot be fetched");
+            var again = told.locator("button");
+            again.click();
+            PlaywrightAssertions.assertThat(tab.page().locator("#progress"))
+                    .hasText("The server still cannot be reached.");
+            PlaywrightAssertions.assertThat(again).isVisible();
+            tab.page().unroute(Pattern.compile("/web/statistics\\.[0-9a-f]+\\.js"));
+            tab.context().setOffline(false);
+            PlaywrightAssertions.assertThat(tab.page().locator("h1")).hasText("Statistics");
+            tab.drawn();
+        }
+    }
+
+    @Test
+    void whatComesLaterAndDoesNotIsToldBesideWhatIsThere() {
+        try (var tab = Browsing.tab(Look.WIDE)) {
+            var counts = Pattern.compile("/graphql\\?.*%22filter%22%3Anull%7D");
+            tab.page().route(counts, Route::abort);
+            tab.open("/claims");
+            assertTrue(tab.page().locator(".rows > li").count() > 20, "rows do not wait for what is counted");
+            PlaywrightAssertions.assertThat(tab.page().locator(".note"))
+                    .containsText("Not everything could be counted");
+        }
+    }
+
     @Test
     void withoutScriptAThingIsReadAllTheSame() {
         try (var tab = Browsing.tab(Look.WIDE, new NewContextOptions().setJavaScriptEnabled(false))) {
@@ -254,6 +292,30 @@ class ReadingTest {
         try (var tab = Browsing.tab(Look.WIDE).open("/claims")) {
             assertEquals(List.of("1500", "1999", "0", "500"), tab.page().evaluate(LONG_LIST));
             tab.assertNothingWrong();
+        }
+    }
+
+    @Test
+    void aListThatCannotGoOnAsksAgainOnlyWhenItIsTold() {
+        try (var tab = Browsing.tab(Look.WIDE)) {
+            var asked = new ArrayList<String>();
+            var next = Pattern.compile("/graphql\\?.*%22after%22");
+            tab.page().route(next, route -> {
+                asked.add(route.request().url());
+                route.abort();
+            });
+            tab.open("/sources");
+            tab.page().evaluate("() => scrollTo(0, document.body.scrollHeight)");
+            var problem = tab.page().locator("tumen-endless .problem");
+            PlaywrightAssertions.assertThat(problem).containsText("The server cannot be reached");
+            tab.page().evaluate("() => { scrollTo(0, 0); scrollTo(0, document.body.scrollHeight); }");
+            tab.page().waitForTimeout(300);
+            assertEquals(1, asked.size(), asked.toString());
+            tab.page().unroute(next);
+            problem.locator("button").click();
+            PlaywrightAssertions.assertThat(tab.page().locator(".rows > li").nth(60))
+                    .isAttached();
+            PlaywrightAssertions.assertThat(problem).isHidden();
         }
     }
 
