@@ -42,7 +42,7 @@ public final class ClaimTables {
                 .column("standing", null, Details::standing)
                 .column("topic", null, Details::topic)
                 .and()
-                .with(Picked.OF_SUBJECT)
+                .with(Picked.ofSubject(Property.WORDING))
                 .column("modality", null, wording(each -> each.modality().name()))
                 .column("scope", null, wording(each -> name(each.scope())))
                 .column(

@@ -12,16 +12,15 @@ final class Claims {
             "select s.subject as key, s.standing, s.codes from summary_at($1, $2) s where s.subject = any($3::bigint[])";
 
     /** The speakers of claims ($3). */
-    static final String SPEAKERS = "select x.key, " + Entities.COLUMNS
+    static final String SPEAKERS = "select x.key, " + Entities.LISTED
             + " from (select distinct on (v.subject) v.subject as key, " + Citations.SPEAKER
             + """
              as speaker
             from statement_at($1, $2) v join citation_at($1, $2) c on c.statement = v.id
             where v.subject = any($3::bigint[]) and v.property = 32
             order by v.subject, c.first_reported, c.id) x
-            join entity e on e.id = x.speaker
-            """
-            + Entities.IN_SIGHT;
+            join summary_at($1, $2) s on s.subject = x.speaker
+            """;
 
     /** The claims that agents ($3) are the speakers of, at most $4 each. */
     static final String BY_SPEAKER =
@@ -50,20 +49,20 @@ final class Claims {
             """;
 
     /** The entities that claims ($3) speak of. */
-    static final String SPOKEN_OF = "select v.subject as key, " + Entities.COLUMNS + """
+    static final String SPOKEN_OF = "select v.subject as key, " + Entities.LISTED + """
              from statement_at($1, $2) v
             join wording_about_at($1) a on a.statement = v.id
-            join entity e on e.id = a.entity
-            """ + Entities.IN_SIGHT
+            join summary_at($1, $2) s on s.subject = a.entity
+            """
             + "where v.subject = any($3::bigint[]) and v.property = 32 order by v.subject, a.ordinal";
 
     /** The sources in which claims ($3) stand, the first reported first. */
-    static final String CITED_IN = "select v.subject as key, " + Entities.COLUMNS + """
+    static final String CITED_IN = "select v.subject as key, " + Entities.LISTED + """
              from statement_at($1, $2) v
             join citation_at($1, $2) c on c.statement = v.id
-            join entity e on e.id = c.source
-            """ + Entities.IN_SIGHT
-            + "where v.subject = any($3::bigint[]) and v.property = 32 order by v.subject, c.first_reported, e.slug";
+            join summary_at($1, $2) s on s.subject = c.source
+            """
+            + "where v.subject = any($3::bigint[]) and v.property = 32 order by v.subject, c.first_reported, s.slug";
 
     /** Told with one of some entities. */
     static final String TOLD = "s.subject = any(array(select told from told_with(%s, $1) told))";

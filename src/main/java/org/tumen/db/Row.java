@@ -77,6 +77,14 @@ public record Row(io.vertx.sqlclient.Row row) {
         return List.of(row.getArrayOfLongs(column));
     }
 
+    public List<UUID> uuids(String column) {
+        return List.of(row.getArrayOfUUIDs(column));
+    }
+
+    public List<Integer> numbers(String column) {
+        return List.of(row.getArrayOfIntegers(column));
+    }
+
     public JsonObject object(String column) {
         return (JsonObject) row.getJson(column);
     }

@@ -11,13 +11,10 @@ import org.tumen.statement.Codes.PlaceRole;
 import org.tumen.statement.Picked;
 import org.tumen.statement.Property;
 import org.tumen.statement.Statement;
-import org.tumen.statement.StatementFields;
 import org.tumen.statement.Value;
 
 /** What events are exported as. */
 public final class EventTables {
-    private static final int PLACES = 100;
-
     private EventTables() {}
 
     /** An agent of an event, with the roles. */
@@ -30,7 +27,13 @@ public final class EventTables {
     public static List<Table<?>> of(Graph graph) {
         return List.of(new Table<>("events", "schema:Event", graph.list("events"), Entity::id, Entity::globalId)
                 .column("label", "schema:name", Entity::label)
-                .with(Picked.OF_SUBJECT)
+                .with(Picked.ofSubject(
+                        Property.KIND,
+                        Property.DATE,
+                        Property.DEPARTED,
+                        Property.ARRIVED,
+                        Property.ANNOUNCED,
+                        Property.HEADCOUNT))
                 .column(
                         "kind",
                         null,
@@ -48,7 +51,7 @@ public final class EventTables {
                 .column("headcountLow", null, Picked.figure(Property.HEADCOUNT, Value.Figure::low))
                 .column("headcountHigh", null, Picked.figure(Property.HEADCOUNT, Value.Figure::high))
                 .and()
-                .with(StatementFields.OF_SLOT, PLACES, Property.EVENT_PLACE.code)
+                .with(Picked.allOf(Property.EVENT_PLACE))
                 .reference("from", "schema:fromLocation", places -> places(places, PlaceRole.FROM))
                 .reference("via", null, places -> places(places, PlaceRole.VIA))
                 .reference("to", "schema:toLocation", places -> places(places, PlaceRole.TO))

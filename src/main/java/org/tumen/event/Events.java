@@ -9,10 +9,9 @@ final class Events {
     static final String PARTICIPATIONS = participations("event");
 
     /** The agents who took part in events ($3), with their roles. */
-    static final String TAKERS = "select t.event as key, " + Entities.COLUMNS + ", part.codes"
+    static final String TAKERS = "select t.event as key, " + Entities.LISTED + ", part.codes"
             + " from participation t join summary_at($1, $2) part on part.subject = t.id"
-            + " join entity e on e.id = t.agent" + Entities.IN_SIGHT
-            + "where t.event = any($3::bigint[]) order by t.event, s.slug";
+            + " join summary_at($1, $2) s on s.subject = t.agent where t.event = any($3::bigint[]) order by t.event, s.slug";
 
     /** The participations of agents ($3), at most $4 each. */
     static final String OF_AGENT = participations("agent");

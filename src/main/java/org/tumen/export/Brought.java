@@ -3,6 +3,7 @@ package org.tumen.export;
 import io.vertx.core.Future;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -50,16 +51,16 @@ public interface Brought<T, D> {
     }
 
     /**
-     * What a relation has under a key of the thing.
+     * What a relation has under a key of the thing; a thing without a key has nothing, and is not asked for.
      *
      * @param shared whether many rows of a file have one key, so that what was brought is remembered for later batches
      */
-    record Keyed<T, D>(Relation<D> relation, Function<T, Object> key, List<Object> arguments, boolean shared)
+    record Keyed<T, D>(Relation<D> relation, Function<T, @Nullable Object> key, List<Object> arguments, boolean shared)
             implements Brought<T, D> {
         @Override
         public Future<Function<T, @Nullable D>> bring(Snapshot snapshot, Memory memory, List<T> things) {
             Set<Object> keys = new LinkedHashSet<>();
-            things.forEach(thing -> keys.add(key.apply(thing)));
+            things.stream().map(key).filter(Objects::nonNull).forEach(keys::add);
             return (shared ? memory.of(relation, snapshot, keys) : relation.of(snapshot, arguments, keys))
                     .map(found -> thing -> found.get(key.apply(thing)));
         }

@@ -39,7 +39,7 @@ public final class Download implements Pieces {
 
     @Override
     public Future<@Nullable Buffer> next() {
-        return pieces.next();
+        return pieces.next().compose(piece -> current().map(same -> piece));
     }
 
     String address() {
@@ -75,7 +75,7 @@ public final class Download implements Pieces {
         counted = read;
     }
 
-    /** What was expunged is in no file from then on, not in one that was begun before either. */
+    /** What was expunged is in no file from then on, not in one that was begun before, nor in a piece that lay ready. */
     private Future<Void> current() {
         return reads.head().map(head -> {
             if (!head.epoch().equals(snapshot.epoch())) {

@@ -18,7 +18,7 @@ public final class Memory {
 
     /** What a relation has under some keys, asking only for what is not remembered. */
     @SuppressWarnings("unchecked")
-    <D> Future<Map<Object, @Nullable D>> of(Relation<D> relation, Snapshot snapshot, Set<Object> keys) {
+    public <D> Future<Map<Object, @Nullable D>> of(Relation<D> relation, Snapshot snapshot, Set<Object> keys) {
         Map<Object, @Nullable Object> own = known.computeIfAbsent(relation.name(), name -> new Recent());
         Map<Object, @Nullable D> found = new HashMap<>();
         Set<Object> missing = new LinkedHashSet<>();

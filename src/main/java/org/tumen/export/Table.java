@@ -136,8 +136,9 @@ public final class Table<T> {
         }
     }
 
-    /** The rows of some things, each as long as there are columns; one statement after the other. */
-    Future<List<@Nullable Object[]>> rows(Snapshot snapshot, Permalinks permalinks, Memory memory, List<T> things) {
+    /** The rows of some things, each as long as there are columns; what fills them runs among other steps. */
+    Future<List<@Nullable Object[]>> rows(
+            Snapshot snapshot, Permalinks permalinks, Memory memory, List<T> things, Lanes lanes) {
         int width = columns.size() + 1;
         List<@Nullable Object[]> rows = new ArrayList<>();
         things.forEach(thing -> {
@@ -145,14 +146,13 @@ public final class Table<T> {
             row[width - 1] = permalinks.of(id.apply(thing), snapshot);
             rows.add(row);
         });
-        Future<Void> filled = Future.succeededFuture();
         int place = 0;
         for (Part<T, ?> part : parts) {
             int from = place;
-            filled = filled.compose(before -> fill(part, snapshot, memory, things, rows, from));
+            lanes.add(() -> fill(part, snapshot, memory, things, rows, from));
             place += part.values().size();
         }
-        return filled.map(rows);
+        return lanes.run().map(rows);
     }
 
     private static <T, D> Future<Void> fill(

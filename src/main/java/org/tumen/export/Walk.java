@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.db.Snapshot;
 import org.tumen.graph.Listing;
 import org.tumen.graph.Listing.Place;
+import org.tumen.graph.Listing.Stretch;
 import org.tumen.graph.Permalinks;
 
 /**
  * Reads a list from its first page to its last, with one batch ahead of whoever takes them: while one is written, the
- * database makes the next.
+ * database makes the next, in two statements at once.
  */
 final class Walk<T> {
     private static final int BATCH = 2_000;
@@ -24,7 +25,7 @@ final class Walk<T> {
     private final Course course;
     private final Map<String, Object> arguments;
     private final Memory memory = new Memory();
-    private @Nullable Place end;
+    private @Nullable Stretch<T> following;
     private @Nullable Future<Batch> ahead;
 
     /** How each step of a walk is run. */
@@ -52,13 +53,22 @@ final class Walk<T> {
     }
 
     private Future<Batch> read() {
-        return course.step(() -> listing.stretch(table.name(), snapshot, arguments, end, BATCH)
-                .compose(stretch -> {
-                    end = stretch.end();
-                    boolean more = end != null;
-                    return table.rows(snapshot, permalinks, memory, stretch.things())
-                            .map(rows -> new Batch(rows, more));
-                }));
+        return course.step(() -> following == null ? stretch(null).compose(this::batch) : batch(following));
+    }
+
+    /** The rows of a stretch; which things come after it is looked up meanwhile. */
+    private Future<Batch> batch(Stretch<T> stretch) {
+        Place end = stretch.end();
+        Lanes lanes = new Lanes();
+        if (end != null) {
+            lanes.add(() -> stretch(end).onSuccess(next -> following = next).mapEmpty());
+        }
+        return table.rows(snapshot, permalinks, memory, stretch.things(), lanes)
+                .map(rows -> new Batch(rows, end != null));
+    }
+
+    private Future<Stretch<T>> stretch(@Nullable Place after) {
+        return listing.stretch(table.name(), snapshot, arguments, after, BATCH);
     }
 
     @SuppressWarnings("unchecked")

@@ -5,20 +5,20 @@ import org.tumen.entity.Entities;
 /** The SQL of defectors, by what it answers. */
 final class Defectors {
     /** The agents of defectors ($3). */
-    static final String AGENT = "select d.id as key, " + Entities.COLUMNS
-            + " from defector d join entity e on e.id = d.agent" + Entities.IN_SIGHT + "where d.id = any($3::bigint[])";
+    static final String AGENT = "select d.id as key, " + Entities.LISTED
+            + " from defector d join summary_at($1, $2) s on s.subject = d.agent where d.id = any($3::bigint[])";
 
     /** The persons that defectors ($3) are. */
-    static final String PERSON = AGENT + " and e.kind = 1";
+    static final String PERSON = AGENT + " and s.kind = 1";
 
     /** The defectors that agents ($3) are. */
-    static final String OF_AGENT = "select d.agent as key, " + Entities.COLUMNS
-            + " from defector d join entity e on e.id = d.id" + Entities.IN_SIGHT + "where d.agent = any($3::bigint[])";
+    static final String OF_AGENT = "select d.agent as key, " + Entities.LISTED
+            + " from defector d join summary_at($1, $2) s on s.subject = d.id where d.agent = any($3::bigint[])";
 
     /** The earliest event of defectors ($3), which is no false report. */
-    static final String EVENT = "select own.subject as key, " + Entities.COLUMNS
-            + " from summary_at($1, $2) own join entity e on e.id = own.event" + Entities.IN_SIGHT
-            + "where own.subject = any($3::bigint[])";
+    static final String EVENT = "select own.subject as key, " + Entities.LISTED
+            + " from summary_at($1, $2) own join summary_at($1, $2) s on s.subject = own.event"
+            + " where own.subject = any($3::bigint[])";
 
     /** Every event in which defectors ($3) defected, the earliest first. */
     static final String EVENTS = "select d.id as key, " + Entities.COLUMNS

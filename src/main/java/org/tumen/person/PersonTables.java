@@ -12,13 +12,10 @@ import org.tumen.statement.Codes.NameSystem;
 import org.tumen.statement.Picked;
 import org.tumen.statement.Property;
 import org.tumen.statement.Statement;
-import org.tumen.statement.StatementFields;
 import org.tumen.statement.Value;
 
 /** What persons, organizations and defectors are exported as. */
 public final class PersonTables {
-    private static final int NAMES = 100;
-
     private PersonTables() {}
 
     public static List<Table<?>> of(Graph graph) {
@@ -33,7 +30,8 @@ public final class PersonTables {
                 .column("publicBasis", null, basis -> basis)
                 .and();
         return named(persons)
-                .with(Picked.OF_SUBJECT)
+                .with(Picked.ofSubject(
+                        Property.DESCRIPTION, Property.BIRTH_DATE, Property.DEATH_DATE, Property.BIRTHPLACE))
                 .column("description", "schema:description", Picked.display(Property.DESCRIPTION))
                 .column("birthDate", "schema:birthDate", Picked.edtf(Property.BIRTH_DATE))
                 .column("birthDateEarliest", null, Picked.earliest(Property.BIRTH_DATE))
@@ -55,7 +53,7 @@ public final class PersonTables {
                         Entity::globalId)
                 .column("label", "schema:name", Entity::label);
         return named(organizations)
-                .with(Picked.OF_SUBJECT)
+                .with(Picked.ofSubject(Property.DESCRIPTION, Property.PARENT))
                 .column("description", "schema:description", Picked.display(Property.DESCRIPTION))
                 .reference("parent", "schema:parentOrganization", Picked.reference(Property.PARENT))
                 .and();
@@ -71,7 +69,7 @@ public final class PersonTables {
                 .reference("event", null, Entity::globalId)
                 .column("eventLabel", null, Entity::label)
                 .and()
-                .with(Picked.OF_EVENT)
+                .with(Picked.ofEvent(Property.DATE, Property.DEPARTED, Property.ARRIVED, Property.ANNOUNCED))
                 .column("date", "schema:startDate", Picked.edtf(Property.DATE))
                 .column("dateEarliest", null, Picked.earliest(Property.DATE))
                 .column("dateLatest", null, Picked.latest(Property.DATE))
@@ -83,7 +81,7 @@ public final class PersonTables {
 
     /** All spellings in use, and the first in Korean letters and in Chinese characters. */
     private static Table<Entity> named(Table<Entity> table) {
-        return table.with(StatementFields.OF_SLOT, NAMES, Property.NAME.code)
+        return table.with(Picked.allOf(Property.NAME))
                 .column("names", "schema:alternateName", PersonTables::texts)
                 .column("hangul", null, names -> first(names, NameSystem.HANGUL))
                 .column("hanja", null, names -> first(names, NameSystem.HANJA))

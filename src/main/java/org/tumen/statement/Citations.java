@@ -105,18 +105,16 @@ public final class Citations {
             order by h.citation, h.ordinal
             """;
 
-    /** What the origins of candidates ($3) follow from. */
+    /** What the origins of candidates ($3) follow from; sources and speakers only have to be told apart. */
     static final String EVIDENCE = """
-            select k.key, c.id, c.stance, c.first_reported, e.slug as source, a.slug as speaker,
+            select k.key, c.id, c.stance, c.first_reported, c.source::text as source, h.agent::text as speaker,
                    coalesce(a.kind <> 2, true) as named,
-                   (select root.slug from entity root where root.id = case
-                       when exists (select from derivation_at($1) d where d.source = c.source)
-                       then root_of(c.source, $1) else c.source end) as root
+                   (case when exists (select from derivation_at($1) d where d.source = c.source)
+                       then root_of(c.source, $1) else c.source end)::text as root
             from unnest($3::uuid[]) as k (key)
             cross join lateral
             """ + OF_CANDIDATE + """
             join citation_at($1, $2) c on c.statement = said.id
-            join entity e on e.id = c.source
             left join hop_at($1) h on h.citation = c.id and h.ordinal = 0
             left join entity a on a.id = h.agent
             """;

@@ -6,28 +6,57 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.db.Row;
+import org.tumen.entity.Entity;
+import org.tumen.export.Brought;
 import org.tumen.graph.Relation;
 
 /** The picked values of a subject, by property, and how columns of exports show them. */
 public final class Picked {
     /** Of a subject itself. */
     public static final Relation<Map<Property, Statement>> OF_SUBJECT =
-            Relation.fold("picked", Statements.PICKED, Picked::byProperty, Map.of());
+            Relation.fold("picked", Statements.PICKED, Picked::ofRows, Map.of());
 
     /** Of the event that a defector is shown by. */
     public static final Relation<Map<Property, Statement>> OF_EVENT =
-            Relation.fold("picked of event", Statements.PICKED_OF_EVENT, Picked::byProperty, Map.of());
+            Relation.fold("picked of event", Statements.PICKED_OF_EVENT, Picked::ofRows, Map.of());
+
+    private static final Relation<List<Written>> PICKS = Relation.many("picks", Statements.PICKS, Written::from);
+    private static final Relation<List<Written>> PICKS_OF_EVENT =
+            Relation.many("picks of event", Statements.PICKS_OF_EVENT, Written::from);
+
+    private static final Relation<List<Written>> SLOT = Relation.many("written", Statements.SLOT, Written::from);
 
     private Picked() {}
 
-    private static Map<Property, Statement> byProperty(List<Row> rows) {
+    /** Of the entities of a file themselves. */
+    public static Brought<Entity, Map<Property, Statement>> ofSubject(Property... properties) {
+        return new OfEntity<>(PICKS, codes(properties), Picked::byProperty);
+    }
+
+    /** Of the events that the defectors of a file are shown by. */
+    public static Brought<Entity, Map<Property, Statement>> ofEvent(Property... properties) {
+        return new OfEntity<>(PICKS_OF_EVENT, codes(properties), Picked::byProperty);
+    }
+
+    private static List<Integer> codes(Property... properties) {
+        return Stream.of(properties).map(property -> property.code).toList();
+    }
+
+    /** All that the entities of a file hold of one property, the first reported first. */
+    public static Brought<Entity, List<Statement>> allOf(Property property) {
+        return new OfEntity<>(SLOT, codes(property), all -> all);
+    }
+
+    private static Map<Property, Statement> ofRows(List<Row> rows) {
+        return byProperty(rows.stream().map(Statement::from).toList());
+    }
+
+    private static Map<Property, Statement> byProperty(List<Statement> statements) {
         Map<Property, Statement> picks = new EnumMap<>(Property.class);
-        rows.forEach(row -> {
-            Statement statement = Statement.from(row);
-            picks.put(statement.property(), statement);
-        });
+        statements.forEach(statement -> picks.put(statement.property(), statement));
         return picks;
     }
 

@@ -2,12 +2,12 @@ package org.tumen.statement;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tumen.db.Row;
+import org.tumen.entity.Entity;
 import org.tumen.entity.Kind;
-import org.tumen.export.Brought;
+import org.tumen.export.Brought.Keyed;
 import org.tumen.export.Table;
 import org.tumen.graph.Filter;
 import org.tumen.graph.GlobalId;
@@ -21,63 +21,35 @@ import org.tumen.graph.Texts;
 public final class StatementTables {
     private StatementTables() {}
 
-    /** A statement of the list; its id and that of the candidate that it is. */
-    private record Listed(UUID id, UUID candidate) {
-        static Listed from(Row row) {
-            return new Listed(row.uuid("id"), row.uuid("candidate"));
-        }
-    }
-
-    /** What a row of statements holds besides the list's. */
-    private record Exported(
-            Told told,
-            @Nullable String target,
-            @Nullable String speaker,
-            @Nullable String speakerLabel,
-            @Nullable Rule rule,
-            @Nullable Integer candidates) {
-        static Exported from(Row row) {
-            Integer rule = row.maybeNumber("rule");
-            return new Exported(
-                    Told.from(row),
-                    pointed(row, "target"),
-                    pointed(row, "speaker"),
-                    row.maybeText("speaker_label"),
-                    rule == null ? null : Rule.of(rule),
-                    row.maybeNumber("candidates"));
-        }
-
-        Value value() {
-            return told.statement().value();
-        }
-    }
-
     public static List<Table<?>> all() {
         return List.of(statements(), CitationTable.citations());
     }
 
-    private static Table<Listed> statements() {
+    private static Table<Written> statements() {
         return new Table<>(
                         "statements",
                         "tumen:Statement",
                         listing(
-                                "v.id, v.candidate",
+                                "v.*",
                                 Statements.LISTED,
                                 new Sort("SUBJECT", "v.subject", "bigint"),
                                 "v.id",
                                 filter(Statements.ABOUT, Statements.OF, Statements.IN),
-                                Listed::from),
-                        Listed::id,
+                                Written::from),
+                        Written::id,
                         statement -> new GlobalId("Statement", StatementId.hex(statement.id())).toString())
                 .own("about", "properties", "sources")
-                .with(Relation.one("exported statement", Statements.EXPORTED, Exported::from))
-                .reference("subject", "schema:about", row -> row.told().subject())
-                .column("subjectLabel", null, row -> row.told().subjectLabel())
+                .with(new Exported.Bring())
+                .reference(
+                        "subject",
+                        "schema:about",
+                        exported -> exported.subject().id())
+                .column("subjectLabel", null, exported -> exported.subject().label())
                 .column(
                         "property",
                         null,
-                        row -> row.told().statement().property().name())
-                .column("value", "prov:value", row -> row.told().statement().display())
+                        exported -> exported.statement().property().name())
+                .column("value", "prov:value", exported -> exported.statement().display())
                 .column("date", null, date(FuzzyDate::edtf))
                 .column("dateEarliest", null, date(date -> Picked.bounded(date.earliest())))
                 .column("dateLatest", null, date(date -> Picked.bounded(date.latest())))
@@ -90,7 +62,7 @@ public final class StatementTables {
                         value(Value.Figure.class, figure -> figure.qualifier().name()))
                 .column("status", null, value(Value.Figure.class, figure -> name(figure.status())))
                 .column("code", null, value(Value.Code.class, Value.Code::code))
-                .reference("target", null, Exported::target)
+                .reference("target", null, exported -> exported.said().target())
                 .column("role", null, value(Value.Reference.class, Value.Reference::role))
                 .column("script", null, value(Value.Name.class, Value.Name::script))
                 .column("language", "schema:inLanguage", value(Value.Name.class, Value.Name::language))
@@ -102,26 +74,26 @@ public final class StatementTables {
                         "nameKind",
                         null,
                         value(Value.Name.class, name -> name.kind().name()))
-                .reference("speaker", "prov:wasAttributedTo", Exported::speaker)
-                .column("speakerLabel", null, Exported::speakerLabel)
-                .column("standing", null, row -> row.told().standing())
-                .column("rank", null, row -> row.told().statement().rank().name())
-                .column("pick", null, row -> name(row.rule()))
-                .column("candidates", null, Exported::candidates)
+                .reference("speaker", "prov:wasAttributedTo", speaker(Entity::globalId))
+                .column("speakerLabel", null, speaker(Entity::label))
+                .column("standing", null, Exported::standing)
+                .column("rank", null, exported -> exported.statement().rank().name())
+                .column("pick", null, Exported.picked(pick -> pick.rule().name()))
+                .column("candidates", null, Exported.picked(Pick::candidates))
+                .column("disputed", null, Exported::disputed)
                 .and()
-                .with(Relation.fold("disputed", Statements.DISPUTED, rows -> true, false))
-                .column("disputed", null, disputed -> disputed)
-                .and()
-                .with(new Brought.Keyed<>(
-                        Relation.many("evidence", Citations.EVIDENCE, row -> row), Listed::candidate, List.of(), false))
+                .with(new Keyed<>(
+                        Relation.many("evidence", Citations.EVIDENCE, row -> row),
+                        Written::candidate,
+                        List.of(),
+                        false))
                 .column("citations", null, List::size)
                 .column("origins", null, rows -> rows.isEmpty() ? 0 : Citations.origins(rows))
                 .and();
     }
 
-    private static @Nullable String pointed(Row row, String column) {
-        String slug = row.maybeText(column + "_slug");
-        return slug == null ? null : Told.id(row.number(column + "_kind"), slug);
+    private static Function<Exported, @Nullable Object> speaker(Function<Entity, String> part) {
+        return exported -> exported.speaker() == null ? null : part.apply(exported.speaker());
     }
 
     private static @Nullable String name(@Nullable Enum<?> code) {
@@ -129,7 +101,10 @@ public final class StatementTables {
     }
 
     private static <V> Function<Exported, @Nullable Object> value(Class<V> type, Function<V, @Nullable Object> part) {
-        return exported -> type.isInstance(exported.value()) ? part.apply(type.cast(exported.value())) : null;
+        return exported -> {
+            Value value = exported.statement().value();
+            return type.isInstance(value) ? part.apply(type.cast(value)) : null;
+        };
     }
 
     private static Function<Exported, @Nullable Object> date(Function<FuzzyDate, @Nullable Object> part) {

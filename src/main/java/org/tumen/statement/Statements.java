@@ -29,6 +29,23 @@ public final class Statements {
                  select from statement_at($1, $2) w where w.id = v.candidate and w.id < v.id))
             """;
 
+    /** What subjects ($3) hold of some properties ($4), each candidate once, the first reported first. */
+    static final String SLOT = """
+            select v.subject as key, v.* from (
+                select own.id, own.subject, own.property, own.target, own.first_reported,
+                       coalesce(own.joins, own.id) as candidate
+                from statement_at($1, $2) own where own.subject = any($3::bigint[]) and own.property = any($4::int[])) v
+            where true
+            """ + FIRST + "order by v.first_reported, v.id";
+
+    /** The picks of subjects ($3) for some properties ($4), and what they point to. */
+    static final String PICKS = picks("s.subject", "summary_at($1, $2) s where s.subject");
+
+    /** The picks of the events that defectors ($3) are shown by. */
+    static final String PICKS_OF_EVENT = picks(
+            "own.subject",
+            "summary_at($1, $2) own join summary_at($1, $2) s on s.subject = own.event where own.subject");
+
     /** The statements of subjects ($3) about one property ($5), the first reported first, at most $4 each. */
     static final String OF_SLOT =
             "select x.subject as key, x.* from unnest($3::bigint[]) as k (key) cross join lateral (select "
@@ -62,21 +79,11 @@ public final class Statements {
                     + " cross join lateral unnest(s.picks) p" + each("p.statement")
                     + "where own.subject = any($3::bigint[])";
 
-    /** Who claims a statement x that is the wording of a claim, by the first report of it. */
-    private static final String SPEAKER = """
-             left join lateral (
-                select e.kind, e.slug, sight.label
-                from (select %s as agent from citation_at($1, $2) c where c.statement = x.id and x.property = 32
-                      order by c.first_reported, c.id limit 1) said
-                join entity e on e.id = said.agent
-                join summary_at($1, $2) sight on sight.subject = said.agent) speaker on true
-            """.formatted(Citations.SPEAKER);
-
     /** The subject of a statement x; looked for by its key, whatever the planner thinks of how many there are. */
     private static final String SUBJECT = """
              cross join lateral (
-                select s.label, s.standing, s.picks from summary_at($1, $2) s where s.subject = x.subject limit 1) s
-            cross join lateral (select e.kind, e.slug from entity e where e.id = x.subject limit 1) e
+                select s.kind, s.slug, s.label, s.standing from summary_at($1, $2) s
+                where s.subject = x.subject limit 1) s
             """;
 
     /** How statements ($3) are cited. */
@@ -88,27 +95,32 @@ public final class Statements {
             exists (select from disagreement_at($1, $2) d cross join lateral unnest(d.sides) side
                     where d.about @> array[x.subject] and side.statement = x.id) as disputed
             from unnest($3::uuid[]) as k (key)
-            """ + each("k.key") + SPEAKER
+            """ + each("k.key") + speaker("x.property = 32")
                     + " join summary_at($1, $2) s on s.subject = x.subject join revision r on r.number = $1";
 
     /** Statements ($3) with their subjects, and where these stand when they are claims. */
     static final String TOLD =
-            "select k.key, x.*, e.kind as subject_kind, e.slug as subject_slug, s.label as subject_label, s.standing"
+            "select k.key, x.*, s.kind as subject_kind, s.slug as subject_slug, s.label as subject_label, s.standing"
                     + " from unnest($3::uuid[]) as k (key)" + each("k.key") + SUBJECT;
 
-    /** What statements ($3) are exported as. */
-    static final String EXPORTED =
-            "select k.key, x.*, e.kind as subject_kind, e.slug as subject_slug, s.label as subject_label, s.standing,"
-                    + " speaker.kind as speaker_kind, speaker.slug as speaker_slug, speaker.label as speaker_label,"
-                    + " p.rule, p.candidates, te.kind as target_kind from unnest($3::uuid[]) as k (key)"
-                    + each("k.key") + SPEAKER + SUBJECT + """
-                    left join lateral (select te.kind from entity te where te.id = x.target limit 1) te on true
-                    left join lateral (select * from unnest(s.picks) own where own.statement = x.id limit 1) p on true
-                    """;
+    /** Who claims what some wordings ($3) say. */
+    static final String SPEAKERS = "select x.id as key, speaker.* from unnest($3::uuid[]) as x (id)" + speaker("true")
+            + "where speaker.id is not null";
+
+    /** What subjects ($3) show, which of their statements are picked, and which stand on a side of a disagreement. */
+    static final String SHOWN = """
+            select s.subject as key, s.kind, s.slug, s.label, s.standing,
+                   array(select p.statement from unnest(s.picks) p) as picked,
+                   array(select p.rule::int from unnest(s.picks) p) as rules,
+                   array(select p.candidates from unnest(s.picks) p) as candidates,
+                   array(select side.statement from disagreement_at($1, $2) d cross join lateral unnest(d.sides) side
+                         where d.about @> array[s.subject]) as disputed
+            from summary_at($1, $2) s where s.subject = any($3::bigint[])
+            """;
 
     /** All statements v, each candidate once. */
     static final String LISTED = """
-            (select own.id, own.subject, own.property, coalesce(own.joins, own.id) as candidate
+            (select own.id, own.subject, own.property, own.target, coalesce(own.joins, own.id) as candidate
              from statement_at($1, $2) own) v
             where true
             """ + FIRST;
@@ -167,4 +179,30 @@ public final class Statements {
             Statement::from);
 
     private Statements() {}
+
+    /** Who claims a statement x by the first report of it, where it is the wording of a claim. */
+    private static String speaker(String claimed) {
+        return """
+                 left join lateral (
+                    select e.id, e.kind, e.slug, sight.label
+                    from (select %s as agent from citation_at($1, $2) c where c.statement = x.id and %s
+                          order by c.first_reported, c.id limit 1) said
+                    join entity e on e.id = said.agent
+                    join summary_at($1, $2) sight on sight.subject = said.agent) speaker on true
+                """.formatted(Citations.SPEAKER, claimed);
+    }
+
+    /** Picks are looked for by their subject, whose statements lie together; references and figures point to something. */
+    private static String picks(String key, String from) {
+        return "select s.key, p.statement as id, p.statement as candidate, s.subject, p.property, v.target from (select "
+                + key + " as key, s.subject, s.picks from " + from + """
+                 = any($3::bigint[])) s
+                cross join lateral unnest(s.picks) p
+                left join lateral (
+                    select v.target from statement_at($1, $2) v
+                    where p.property = any('{5, 6, 8, 9, 11, 13, 31}') and v.subject = s.subject
+                      and v.property = p.property and v.id = p.statement limit 1) v on true
+                where p.property = any($4::int[])
+                """;
+    }
 }

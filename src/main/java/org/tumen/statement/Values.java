@@ -12,7 +12,16 @@ public final class Values {
 
     /** The value of a row that has the view's columns; what a claim is about is not among them. */
     public static Value from(Row row) {
-        return switch (Property.of(row.number("property")).type) {
+        return of(Property.of(row.number("property")).type, row, row.maybeText("target_slug"));
+    }
+
+    /**
+     * The value of a row that has the view's columns of a type.
+     *
+     * @param target the slug of what it points to; null when it points to nothing
+     */
+    static Value of(Property.Type type, Row row, @Nullable String target) {
+        return switch (type) {
             case NAME ->
                 new Value.Name(
                         row.text("name_text"),
@@ -23,8 +32,8 @@ public final class Values {
             case DATE -> new Value.Date(date(row));
             case TEXT -> new Value.Text(row.text("plain_text"));
             case CODE -> new Value.Code(row.text("code"), row.maybeText("code_label"));
-            case REFERENCE -> new Value.Reference(row.text("target_slug"), row.maybeText("role"));
-            case FIGURE -> figure(row);
+            case REFERENCE -> new Value.Reference(Objects.requireNonNull(target), row.maybeText("role"));
+            case FIGURE -> figure(row, target);
             case WORDING -> wording(row);
             case POINT -> Value.Point.of(row.text("plain_text"));
         };
@@ -34,7 +43,7 @@ public final class Values {
         return new FuzzyDate(row.text("edtf"), row.date("earliest"), row.date("latest"));
     }
 
-    private static Value.Figure figure(Row row) {
+    private static Value.Figure figure(Row row, @Nullable String producer) {
         BigDecimal number = Objects.requireNonNull(row.maybeDecimal("number"));
         String status = row.maybeText("status");
         return new Value.Figure(
@@ -43,7 +52,7 @@ public final class Values {
                 row.maybeDecimal("high"),
                 FigureCodes.Qualifier.valueOf(row.text("qualifier")),
                 status == null ? null : FigureCodes.FigureStatus.valueOf(status),
-                row.maybeText("target_slug"),
+                producer,
                 parsed(row.maybeText("vintage")),
                 parsed(row.maybeText("base")),
                 row.maybeText("meant"));

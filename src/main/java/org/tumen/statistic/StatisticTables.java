@@ -76,7 +76,7 @@ public final class StatisticTables {
             observed = observed.column(dimension.key, null, each -> each.value(dimension));
         }
         return observed.and()
-                .with(Picked.OF_SUBJECT)
+                .with(Picked.ofSubject(Property.FIGURE))
                 .column("number", "schema:value", Picked.figure(Property.FIGURE, Value.Figure::number))
                 .column("low", "schema:minValue", Picked.figure(Property.FIGURE, Value.Figure::low))
                 .column("high", "schema:maxValue", Picked.figure(Property.FIGURE, Value.Figure::high))

@@ -1,6 +1,7 @@
 package org.tumen.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -15,10 +16,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tumen.TestDatabase;
 import org.tumen.TestServer;
+import org.tumen.importer.ImportedRecord;
+import org.tumen.importer.RecordFile;
 
 /** A file is read from the database as fast as it is taken, and no faster. */
 class SlowReaderTest {
     private static final String RUNNING = "tumen_exports_running";
+    private static final String END = "\r\n0\r\n\r\n";
     /** Far more than the buffers between two programs hold. */
     private static final String COPIES = """
             insert into citation (id, since, until, first_reported, statement, source, part, paragraph, sentence, printed, note,
@@ -79,6 +83,31 @@ class SlowReaderTest {
         }
         await(() -> server.metric(RUNNING) == 0);
         assertEquals(200, server.get("/export/persons.csv").statusCode());
+    }
+
+    @Test
+    void whatIsUnderWayIsBrokenOffWhenSomethingIsExpunged() throws Exception {
+        try (var record = new ImportedRecord(server.database())) {
+            server.awaitRevision(record.revision(new RecordFile("file", """
+                    source: {slug: report-of-zed, title: T, publisher: zed-house, published: "2020-05-04"}
+                    declare: {persons: {zed: {basis: SELF_PUBLISHED}}, organizations: [zed-house]}
+                    statements: {zed: {names: {text: Zedekiah Roe, at: lead}}, zed-house: {names: {text: H, at: byline}}}
+                    """)));
+            try (var reader = taking("/export/citations.jsonl", 4_096)) {
+                await(() -> server.metric(RUNNING) == 1);
+                settled();
+                assertTrue(record.expunge("Person:zed"));
+                server.awaitEpoch(record.rows("select value from epoch").get(0));
+                var part = new String(reader.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                assertTrue(part.startsWith("HTTP/1.1 200"), part);
+                assertFalse(part.endsWith(END), "whoever takes it sees that it is a part");
+                assertTrue(part.lines().count() < citations());
+            }
+            await(() -> server.metric(RUNNING) == 0);
+            try (var reader = taking("/export/persons.jsonl", 65_536)) {
+                assertTrue(new String(reader.getInputStream().readAllBytes(), StandardCharsets.UTF_8).endsWith(END));
+            }
+        }
     }
 
     private static int citations() {

@@ -1,0 +1,101 @@
+package org.tumen.statement;
+
+import io.vertx.core.Future;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tumen.db.Row;
+import org.tumen.db.Snapshot;
+import org.tumen.entity.Entity;
+import org.tumen.export.Brought;
+import org.tumen.export.Memory;
+import org.tumen.graph.Relation;
+
+/** A statement as a file shows it: whole, with what its subject shows, and who speaks when it is the wording of a claim. */
+record Exported(Whole.Said said, @Nullable Entity speaker, Shown subject) {
+    private static final Relation<Entity> SPEAKERS =
+            Relation.one("speaker of wording", Statements.SPEAKERS, Entity::from);
+    private static final Relation<Shown> SHOWN = Relation.one("shown of subject", Statements.SHOWN, Shown::from);
+
+    /** What all statements of one subject share, and what is shown of it that follows from them. */
+    record Shown(String id, String label, @Nullable String standing, Map<UUID, Pick> picks, Set<UUID> disputed) {
+        static Shown from(Row row) {
+            List<UUID> picked = row.uuids("picked");
+            List<Integer> rules = row.numbers("rules");
+            List<Integer> candidates = row.numbers("candidates");
+            Map<UUID, Pick> picks = new HashMap<>();
+            for (int place = 0; place < picked.size(); place++) {
+                UUID statement = picked.get(place);
+                picks.put(statement, new Pick(statement, Rule.of(rules.get(place)), candidates.get(place)));
+            }
+            return new Shown(
+                    Told.id(row.number("kind"), row.text("slug")),
+                    row.text("label"),
+                    row.maybeText("standing"),
+                    picks,
+                    Set.copyOf(row.uuids("disputed")));
+        }
+    }
+
+    Statement statement() {
+        return said.statement();
+    }
+
+    /** Where the claim stands; null for what is no claim. */
+    @Nullable
+    String standing() {
+        return statement().property() == Property.WORDING ? subject.standing : null;
+    }
+
+    boolean disputed() {
+        return subject.disputed.contains(statement().id());
+    }
+
+    /** A part of how it was picked; null when it was not. */
+    static Function<Exported, @Nullable Object> picked(Function<Pick, Object> part) {
+        return exported -> {
+            Pick pick = exported.subject.picks.get(exported.statement().id());
+            return pick == null ? null : part.apply(pick);
+        };
+    }
+
+    /** Brings them for a batch. */
+    static final class Bring implements Brought<Written, Exported> {
+        @Override
+        public Future<Function<Written, @Nullable Exported>> bring(
+                Snapshot snapshot, Memory memory, List<Written> things) {
+            return Whole.of(snapshot, memory, things)
+                    .compose(said -> SPEAKERS.of(snapshot, List.of(), keys(things, Bring::isWording, Written::id))
+                            .compose(speakers -> memory.of(
+                                            SHOWN, snapshot, keys(things, each -> true, Written::subject))
+                                    .map(shown -> each -> exported(
+                                            said.get(each.id()), speakers.get(each.id()), shown.get(each.subject())))));
+        }
+
+        @Override
+        public List<Relation<?>> relations() {
+            return Stream.concat(Whole.relations().stream(), Stream.of(SPEAKERS, SHOWN))
+                    .toList();
+        }
+
+        private static boolean isWording(Written written) {
+            return written.property() == Property.WORDING;
+        }
+
+        private static Set<Object> keys(List<Written> things, Predicate<Written> which, Function<Written, Object> key) {
+            return things.stream().filter(which).map(key).collect(Collectors.toSet());
+        }
+
+        private static @Nullable Exported exported(
+                Whole.@Nullable Said said, @Nullable Entity speaker, @Nullable Shown subject) {
+            return said == null || subject == null ? null : new Exported(said, speaker, subject);
+        }
+    }
+}

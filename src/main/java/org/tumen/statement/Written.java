@@ -1,0 +1,22 @@
+package org.tumen.statement;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tumen.db.Row;
+
+/** A statement as it stands at a point, without its value; its property says which table holds that. */
+record Written(
+        UUID id,
+        UUID candidate,
+        long subject,
+        Property property,
+        @Nullable Long target) {
+    static Written from(Row row) {
+        return new Written(
+                row.uuid("id"),
+                row.uuid("candidate"),
+                row.id("subject"),
+                Property.of(row.number("property")),
+                row.maybeId("target"));
+    }
+}
