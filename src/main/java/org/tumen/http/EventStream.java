@@ -132,6 +132,7 @@ final class EventStream implements Audience {
     /** What fails before it runs is told as a result, since a browser does not show the body of a refusal. */
     @Override
     public void refuse(JsonArray errors) {
+        Patience.refused(context);
         tell(new JsonObject().put("errors", errors).encode());
         complete();
     }

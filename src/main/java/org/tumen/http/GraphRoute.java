@@ -31,6 +31,7 @@ final class GraphRoute {
     }
 
     void mount(Router router) {
+        router.route(PATH).handler(Patience::rested);
         router.route(PATH).handler(GraphRoute::acceptable);
         router.post(PATH).handler(GraphRoute::json);
         router.post(PATH)

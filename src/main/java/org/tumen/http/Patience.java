@@ -58,23 +58,24 @@ final class Patience extends ChannelInboundHandlerAdapter {
         patience.heard = 0;
         context.addEndHandler(answered -> patience.headed = false);
         if (patience.entered) {
-            patience.rest(context);
+            context.next();
             return;
         }
         Refusal.MANY_CONNECTIONS.close(context);
     }
 
     /** Goes on when the connection has rested; its bytes wait meanwhile. */
-    private void rest(RoutingContext context) {
-        var millis = TimeUnit.NANOSECONDS.toMillis(rested - System.nanoTime());
+    static void rested(RoutingContext context) {
+        var patience = of(context.request().connection());
+        var millis = patience == null ? 0 : TimeUnit.NANOSECONDS.toMillis(patience.rested - System.nanoTime());
         if (millis <= 0) {
-            begun = System.nanoTime();
+            whole(context);
             context.next();
             return;
         }
         context.request().pause();
         context.vertx().setTimer(millis, enough -> {
-            begun = System.nanoTime();
+            whole(context);
             context.request().resume();
             context.next();
         });
@@ -94,7 +95,9 @@ final class Patience extends ChannelInboundHandlerAdapter {
         if (patience == null || patience.address.isEmpty()) {
             return;
         }
-        patience.rested = patience.intake.rests().end(System.nanoTime() - patience.begun);
+        var took = System.nanoTime() - patience.begun;
+        patience.rested =
+                System.nanoTime() + patience.intake.rests().after(took).toNanos();
     }
 
     /** The answer is on its way. */

@@ -1,31 +1,33 @@
 package org.tumen.http;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * How long connections rest that were refused what took long to look at: forty times as long, one after the other, so that
- * all of them together take a fortieth of one processor, however many they are.
+ * all of them together take a fortieth of one processor; half a second at most, since somebody may ask better on the same one.
  */
 final class Rests {
     private static final int TIMES = 40;
     private static final long LONG_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
     private static final long MOST_FOR_ONE = TimeUnit.MILLISECONDS.toNanos(250);
-    private static final long MOST = TimeUnit.SECONDS.toNanos(2);
+    private static final long MOST = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final AtomicLong end = new AtomicLong(System.nanoTime());
 
     /**
-     * The end of the rest of a connection, by {@link System#nanoTime()}.
+     * How long a connection rests from now on.
      *
      * @param took what was refused now, in nanoseconds
      */
-    long end(long took) {
-        var now = System.nanoTime();
+    Duration after(long took) {
         if (took <= LONG_NANOS) {
-            return now;
+            return Duration.ZERO;
         }
+        var now = System.nanoTime();
         var own = Math.min(TIMES * took, MOST_FOR_ONE);
-        return end.updateAndGet(last -> Math.min(Math.max(last - now, 0) + own, MOST) + now);
+        var last = end.updateAndGet(before -> now + Math.min(Math.max(before - now, 0) + own, MOST));
+        return Duration.ofNanos(last - now);
     }
 }

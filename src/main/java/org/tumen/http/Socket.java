@@ -31,6 +31,8 @@ final class Socket {
     private final class Line implements Audience {
         private final String id;
         private final String quoted;
+        private final long begun = System.nanoTime();
+        private long took;
 
         Line(String id) {
             this.id = id;
@@ -79,9 +81,15 @@ final class Socket {
             wire.send("{\"id\":" + quoted + ",\"type\":\"next\",\"payload\":" + payload + "}");
         }
 
+        /** The operation was looked at: what comes of it later takes time of others. */
+        void looked() {
+            took = System.nanoTime() - begun;
+        }
+
         @Override
         public void refuse(JsonArray errors) {
             wire.send("{\"id\":" + quoted + ",\"type\":\"error\",\"payload\":" + errors.encode() + "}");
+            wire.rest(sockets.intake().rests().after(took == 0 ? System.nanoTime() - begun : took));
             end(id);
         }
 
@@ -161,15 +169,17 @@ final class Socket {
             wire.close(Closing.tooMany(limits));
             return;
         }
+        var line = new Line(message.id());
         try {
-            begin(message.id(), message.request(sockets.persisted(), requestId), length);
+            begin(message.id(), line, message.request(sockets.persisted(), requestId), length);
+            line.looked();
         } catch (Refused refused) {
-            new Line(message.id()).refuse(refused.refusal().errors(requestId));
+            line.refuse(refused.refusal().errors(requestId));
         }
     }
 
-    private void begin(String id, GraphRequest request, int length) {
-        var operation = sockets.operation(new Line(id), request.by(new Caller(address, Caller.NOBODY.gone())));
+    private void begin(String id, Line line, GraphRequest request, int length) {
+        var operation = sockets.operation(line, request.by(new Caller(address, Caller.NOBODY.gone())));
         characters += length;
         if (operations.isEmpty()) {
             sockets.subscriptions().follow(waker);

@@ -29,7 +29,7 @@ final class Wire {
     private boolean closed;
     private boolean full;
     private long stall;
-    private boolean hasty;
+    private boolean resting;
     private long second;
     private int taken;
     private int silent;
@@ -76,22 +76,27 @@ final class Wire {
             taken = 0;
         }
         taken++;
-        if (taken > limits.messages() && !hasty) {
-            hasty = true;
-            socket.pause();
-            timers.after(SECOND, this::rested);
+        if (taken > limits.messages()) {
+            rest(SECOND);
         }
         onMessage.accept(text);
     }
 
-    /** Who sends more messages in a second than are taken is heard out in the next. */
-    private void rested() {
-        hasty = false;
-        flow();
+    /** Takes nothing from the other side for so long, unless it rests already. */
+    void rest(Duration time) {
+        if (resting || !isOpen() || time.toMillis() == 0) {
+            return;
+        }
+        resting = true;
+        socket.pause();
+        timers.after(time, () -> {
+            resting = false;
+            flow();
+        });
     }
 
     private void flow() {
-        if (!full && !hasty) {
+        if (!full && !resting) {
             socket.resume();
         }
     }

@@ -7,6 +7,8 @@ import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -156,6 +158,20 @@ class SocketLimitsTest {
                 assertEquals(i, socket.next().getJsonObject("payload").getInteger("at"));
             }
             assertTrue(System.nanoTime() - start > 1_500_000_000L, "they were read at once");
+        }
+    }
+
+    /** The fields take more than half a millisecond to validate; forty times that is at least twenty. */
+    @Test
+    void aSocketThatWasRefusedWhatTakesLongRests() {
+        var fields = IntStream.range(0, 420).mapToObj(i -> "a" + i + "(b: 1)").collect(Collectors.joining(" "));
+        try (var socket = open()) {
+            socket.subscribe("long", "{ record { " + fields + " } }");
+            socket.refused("long");
+            var told = System.nanoTime();
+            socket.send("{\"type\":\"ping\"}");
+            assertEquals("pong", socket.next().getString("type"));
+            assertTrue(System.nanoTime() - told > 15_000_000);
         }
     }
 
