@@ -71,10 +71,13 @@ class ExpungedTest {
         server.awaitRevision(last);
         var held = answers("zed", "Zedekiah", statement, last);
         var tag = tag();
+        var printed = "select text from printed_name where text = 'Zedekiah Roe'";
+        assertEquals(List.of("Zedekiah Roe"), record.rows(printed));
         assertTrue(files("zed", statement, last).contains("Zedekiah Roe"));
         assertTrue(record.expunge("Person:zed"));
         assertTrue(record.expunge("Source:report-of-zed"));
         server.awaitEpoch(record.rows("select value from epoch").get(0));
+        assertEquals(List.of(), record.rows(printed), "a name that nobody bears is not kept to be searched");
         var nobody = answers("zyx", "Zyxwvut", "0123456789abcdef0123456789abcdef", last);
         assertEquals(String.join("\n", nobody), String.join("\n", answers("zed", "Zedekiah", statement, last)));
         assertNotEquals(nobody, held);

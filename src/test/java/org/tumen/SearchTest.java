@@ -45,6 +45,7 @@ class SearchTest {
                     kim-jong-dol: {basis: SELF_PUBLISHED}
                     hwangbo-yong-gil: {basis: SELF_PUBLISHED}
                     sonu-min: {basis: SELF_PUBLISHED}
+                    tor-ansgar-vik: {basis: SELF_PUBLISHED}
                   organizations: [finders, harbour-office]
                   events: [lamp-goes-out]
                   places: [quillmoor-cove]
@@ -60,6 +61,7 @@ class SearchTest {
                   kim-jong-dol: {names: {text: Kim Jong-dol, at: body}}
                   hwangbo-yong-gil: {names: {text: Hwangbo Yong-gil, at: body}}
                   sonu-min: {names: {text: 선우민, language: ko, system: HANGUL, at: body}}
+                  tor-ansgar-vik: {names: {text: Tor Ansgar Vik, at: body}}
                   lamp-goes-out:
                     descriptions: {text: The lamp of a lighthouse goes out for three nights, at: body}
                     kinds: {code: OTHER, label: outage, at: body}
@@ -246,6 +248,15 @@ class SearchTest {
         var answer = server.ask("{ persons(filter: {name: \"Kim Young-dol\"}) { nodes { slug } } }");
         assertEquals(
                 "{\"persons\":{\"nodes\":[{\"slug\":\"kim-yong-dol\"}]}}",
+                answer.getJsonObject("data").encode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Tor Vik", "Vik, Tor"})
+    void aNameFilterFindsWhoseMiddleNameIsLeftOut(String name) {
+        var answer = server.ask("{ persons(filter: {name: \"" + name + "\"}) { nodes { slug } } }");
+        assertEquals(
+                "{\"persons\":{\"nodes\":[{\"slug\":\"tor-ansgar-vik\"}]}}",
                 answer.getJsonObject("data").encode());
     }
 

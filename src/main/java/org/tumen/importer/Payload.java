@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tumen.search.NameIndex;
 import org.tumen.statement.Folded;
 import org.tumen.statement.FuzzyDate;
 import org.tumen.statement.Property;
@@ -51,7 +50,6 @@ final class Payload {
         if (value instanceof Value.Name name) {
             return row.put("text", name.text())
                     .put("folded", Folded.of(name.text()))
-                    .mergeIn(NameIndex.keys(name.text()))
                     .put("script", name.script())
                     .put("language", name.language())
                     .put("system", name.system().name())

@@ -12,14 +12,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.tumen.db.Change;
+import org.tumen.search.NameIndex;
 import org.tumen.statement.Value;
 
 /** Writes what sources say: the citations, with their chains, and the values that they cite. */
 final class Sayings {
     /** The tables that it writes. */
-    static final String TABLES = "citation, hop, name_value, date_value, text_value, code_value, reference_value,"
-            + " figure_value, wording_value, wording_about";
+    static final String TABLES = "citation, hop, name_value, printed_name, date_value, text_value, code_value,"
+            + " reference_value, figure_value, wording_value, wording_about";
 
     private final Change change;
     private final Map<String, Long> ids;
@@ -95,9 +97,18 @@ final class Sayings {
         }
         List<Future<Void>> sent = new ArrayList<>();
         tables.forEach((table, rows) -> sent.add(change.add(table, rows)));
+        sent.add(heard(tables.getOrDefault("name_value", List.of())));
         sent.add(change.rows(Payload.ABOUT, change.revision(), about).mapEmpty());
         sent.add(change.rows(Payload.HOPS, change.revision(), hops).mapEmpty());
         return sent;
+    }
+
+    /** Gives the names their keys, which the database has entered as printed. */
+    private Future<Void> heard(List<JsonObject> names) {
+        Set<String> texts = names.stream().map(name -> name.getString("text")).collect(Collectors.toSet());
+        return texts.isEmpty()
+                ? Future.succeededFuture()
+                : change.rows(NameIndex.HEAR, NameIndex.heard(texts)).mapEmpty();
     }
 
     private List<JsonObject> hops(UUID citation, List<Drafts.Hop> via) {

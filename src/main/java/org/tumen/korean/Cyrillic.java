@@ -8,6 +8,7 @@ import java.util.Map;
 /** Names as Russian prints them, in Latin letters: Чан Сон Тхэк. */
 final class Cyrillic {
     private static final Map<String, String> LETTERS = letters();
+    private static final int FIRST = 0x400;
     private static final int LONGEST = 3;
     private static final int MOST = 8;
     private static final String VOWELS = "aeiouyŏŭ";
@@ -23,7 +24,8 @@ final class Cyrillic {
     /** A name in plain letters, or its readings in Latin ones: what ends a syllable as "н" may be "n" or "ng". */
     static List<String> readings(String plain) {
         if (plain.codePoints()
-                .noneMatch(point -> Character.UnicodeScript.of(point) == Character.UnicodeScript.CYRILLIC)) {
+                .noneMatch(point ->
+                        point >= FIRST && Character.UnicodeScript.of(point) == Character.UnicodeScript.CYRILLIC)) {
             return List.of(plain);
         }
         String latin = latin(plain);

@@ -1,16 +1,11 @@
 package org.tumen.korean;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +24,7 @@ public final class KoreanName {
     private final String text;
     private final List<Spelling> readings;
     private final double odd;
-    private final Map<String, Double> weighed = new HashMap<>();
+    private @Nullable List<Weighing> weighings;
 
     private KoreanName(String text, List<Spelling> readings, double odd) {
         this.text = text;
@@ -56,9 +51,7 @@ public final class KoreanName {
     }
 
     private static List<KoreanName> names(String text, Function<String, List<Spelling>> readings) {
-        List<String> words = Arrays.stream(text.split("[\\s,]+"))
-                .filter(word -> !word.isEmpty())
-                .toList();
+        List<String> words = words(text);
         Set<String> orders = new LinkedHashSet<>();
         orders.add(String.join(" ", words));
         if (words.size() == 2 || words.size() == 3) {
@@ -79,12 +72,27 @@ public final class KoreanName {
 
     /** Whether it is printed with its family name last, as far as hyphens tell. */
     public boolean isGivenFirst() {
-        return isGivenFirst(Arrays.asList(text.split("[\\s,]+")));
+        return text.indexOf('-') >= 0 && isGivenFirst(words(text));
     }
 
     /** The same with its family name first, as far as its print tells. */
     public KoreanName inOrder() {
-        return isGivenFirst() ? held(turned(Arrays.asList(text.split("[\\s,]+")), 1)) : this;
+        return isGivenFirst() ? held(turned(words(text), 1)) : this;
+    }
+
+    /** The words of a text, which spaces and commas part. */
+    private static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        int from = 0;
+        for (int at = 0; at <= text.length(); at++) {
+            if (at == text.length() || Character.isWhitespace(text.charAt(at)) || text.charAt(at) == ',') {
+                if (at > from) {
+                    words.add(text.substring(from, at));
+                }
+                from = at + 1;
+            }
+        }
+        return words;
     }
 
     private static String turned(List<String> words, int from) {
@@ -120,7 +128,7 @@ public final class KoreanName {
             String letters = text.replaceAll("[^가-힣]", "");
             return letters.length() == HANGUL_NAME ? held(letters.substring(1)) : null;
         }
-        List<String> words = Arrays.stream(text.trim().split("[\\s,]+")).toList();
+        List<String> words = words(text);
         if (words.size() < 2) {
             return null;
         }
@@ -173,9 +181,10 @@ public final class KoreanName {
     /** How unlikely this spelling is when the other is held: -ln of a probability; infinite when they cannot be compared. */
     public double cost(KoreanName held) {
         double best = Double.POSITIVE_INFINITY;
-        for (Spelling asked : readings) {
+        for (Weighing weighing : weighings()) {
             for (Spelling other : held.readings) {
-                best = Math.min(best, cost(asked, List.of(other)) + asked.odd() + other.odd() + odd);
+                double cost = weighing.cost(List.of(other)) + weighing.asked().odd() + other.odd() + odd;
+                best = Math.min(best, cost);
             }
         }
         return best;
@@ -184,54 +193,26 @@ public final class KoreanName {
     /** How unlikely this spelling is when all the others are held of one name, as far as they can be compared with it. */
     public double cost(Collection<KoreanName> held) {
         double best = Double.POSITIVE_INFINITY;
-        for (Spelling asked : readings) {
+        for (Weighing weighing : weighings()) {
+            Spelling asked = weighing.asked();
             List<Spelling> others = held.stream()
                     .flatMap(name -> name.readings.stream().limit(1))
                     .filter(asked::isLike)
                     .toList();
-            best = others.isEmpty() ? best : Math.min(best, cost(asked, others) + asked.odd() + odd);
+            best = others.isEmpty() ? best : Math.min(best, weighing.cost(others) + asked.odd() + odd);
         }
         return best;
     }
 
     /** What this spelling costs when it is held itself. */
     public double own() {
-        return readings.stream()
-                .mapToDouble(reading -> cost(reading, List.of(reading)))
-                .min()
-                .orElse(Double.POSITIVE_INFINITY);
+        return weighings().stream().mapToDouble(Weighing::own).min().orElse(Double.POSITIVE_INFINITY);
     }
 
-    private double cost(Spelling asked, List<Spelling> held) {
-        int last = asked.vowels().size();
-        if (held.stream().anyMatch(other -> other.vowels().size() != last)) {
-            return Double.POSITIVE_INFINITY;
+    private List<Weighing> weighings() {
+        if (weighings == null) {
+            weighings = readings.stream().map(Weighing::new).toList();
         }
-        boolean families = !asked.family().isEmpty()
-                && held.stream().noneMatch(other -> other.family().isEmpty());
-        double sum = families
-                ? weigh(Letters.FAMILIES, asked, held, Spelling::family)
-                        + weigh(Letters.ONSETS, asked, held, Spelling::afterGap)
-                : weigh(Letters.ONSETS, asked, held, Spelling::first);
-        for (int place = families ? 1 : 0; place < last; place++) {
-            int at = place;
-            sum += weigh(
-                            Letters.VOWELS,
-                            asked,
-                            held,
-                            spelling -> spelling.vowels().get(at))
-                    + weigh(
-                            at + 1 == last ? Letters.CODAS : Between.VOWELS,
-                            asked,
-                            held,
-                            spelling -> spelling.consonants().get(at + 1));
-        }
-        return sum;
-    }
-
-    private double weigh(Place place, Spelling asked, List<Spelling> held, Function<Spelling, String> part) {
-        Set<String> parts = held.stream().map(part).collect(Collectors.toCollection(TreeSet::new));
-        String pair = System.identityHashCode(place) + part.apply(asked) + "/" + String.join("/", parts);
-        return weighed.computeIfAbsent(pair, absent -> place.cost(part.apply(asked), parts));
+        return weighings;
     }
 }

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A printed name taken apart: the consonants between its vowels, and its vowels. Consonants hold a hyphen where the print
@@ -11,12 +12,14 @@ import java.util.Locale;
  *
  * @param consonants one more than vowels: before the first, between, after the last
  * @param odd what it costs to read it so: 0 for the plain reading
+ * @param family the family name when it is parted from the rest and one of those that we know; empty otherwise
  */
-record Spelling(List<String> consonants, List<String> vowels, double odd) {
+record Spelling(List<String> consonants, List<String> vowels, double odd, String family) {
     private static final String ONSETS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
     private static final String VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ";
     private static final String CODAS = "-ㄱㄱㄱㄴㄴㄴㄷㄹㄱㅁㅂㄹㄹㅂㄹㅁㅂㅂㅅㅅㅇㄷㄷㄱㄷㅂㄷ";
     private static final String PURE = "aeiouŏŭöäü" + Slips.VOWEL;
+    private static final Pattern OF_APOSTROPHE = Pattern.compile("[’‘`ʻʼ´]");
     private static final int LONGEST_VOWEL = 4;
 
     /** The first character that may be a letter with a mark. */
@@ -24,6 +27,10 @@ record Spelling(List<String> consonants, List<String> vowels, double odd) {
 
     private static final int MOST_SYLLABLES = 6;
     private static final int LONGEST = 60;
+
+    private Spelling(List<String> consonants, List<String> vowels, double odd) {
+        this(consonants, vowels, odd, family(consonants, vowels));
+    }
 
     /** The ways to read a printed name; none when it is no Korean name. */
     static List<Spelling> of(String text) {
@@ -63,7 +70,7 @@ record Spelling(List<String> consonants, List<String> vowels, double odd) {
     }
 
     private Spelling dearer(double more) {
-        return new Spelling(consonants, vowels, odd + more);
+        return new Spelling(consonants, vowels, odd + more, family);
     }
 
     /** The three letters of a syllable of Hangul; the last is "-" when nothing ends it. */
@@ -117,12 +124,7 @@ record Spelling(List<String> consonants, List<String> vowels, double odd) {
      * letter; the apostrophe of an aspirate is kept.
      */
     static String plain(String text) {
-        String lower = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFC)
-                .replaceAll("[’‘`ʻʼ´]", "'")
-                .replace("o'", "ŏ")
-                .replace("u'", "ŭ")
-                .replace('ǒ', 'ŏ')
-                .replace('ǔ', 'ŭ');
+        String lower = apostrophes(text.toLowerCase(Locale.ROOT));
         StringBuilder plain = new StringBuilder();
         lower.codePoints().forEach(point -> {
             char last = plain.isEmpty() ? ' ' : plain.charAt(plain.length() - 1);
@@ -138,6 +140,20 @@ record Spelling(List<String> consonants, List<String> vowels, double odd) {
             }
         });
         return plain.toString().trim();
+    }
+
+    /** One form of every apostrophe and breve. */
+    private static String apostrophes(String lower) {
+        if (lower.chars().allMatch(letter -> letter < FIRST_OF_OTHERS && letter != '\'' && letter != '`')) {
+            return lower;
+        }
+        return OF_APOSTROPHE
+                .matcher(Normalizer.normalize(lower, Normalizer.Form.NFC))
+                .replaceAll("'")
+                .replace("o'", "ŏ")
+                .replace("u'", "ŭ")
+                .replace('ǒ', 'ŏ')
+                .replace('ǔ', 'ŭ');
     }
 
     /** How many letters from here are one vowel; 0 when a consonant stands here. */
@@ -206,17 +222,13 @@ record Spelling(List<String> consonants, List<String> vowels, double odd) {
                 && Keys.begin(second).equals(Keys.FLEETING);
     }
 
-    /** The family name when it is parted from the rest and one of those that we know; empty otherwise. */
-    String family() {
-        if (vowels.size() < 2) {
-            return "";
-        }
-        String between = consonants.get(1);
-        int gap = between.indexOf(' ');
+    private static String family(List<String> consonants, List<String> vowels) {
+        int gap = vowels.size() < 2 ? -1 : consonants.get(1).indexOf(' ');
         if (gap < 0) {
             return "";
         }
-        String word = Style.printed(consonants.get(0) + vowels.get(0) + between.substring(0, gap));
+        String word = Style.printed(
+                consonants.get(0) + vowels.get(0) + consonants.get(1).substring(0, gap));
         return Letters.FAMILIES.prints(word) ? word : "";
     }
 

@@ -4,7 +4,6 @@ import java.util.regex.Pattern;
 
 /** What the whole of a print tells of its letters: where ㅓ has a breve, a plain "o" is ㅗ. */
 final class Style {
-    private static final Pattern BREVE = Pattern.compile("[ŏŭ]");
     private static final Pattern ASPIRATE = Pattern.compile("([kpt]|ch)'");
     private static final Pattern SLAVIC = Pattern.compile("[čžš]|sz|cs");
     private static final Pattern CH = Pattern.compile("(?<![tsčcd])ch(?!['h])");
@@ -18,12 +17,15 @@ final class Style {
     /** The style of a print in plain letters. */
     Style(String plain) {
         this.plain = plain;
-        this.breves = BREVE.matcher(plain).find();
+        this.breves = plain.indexOf('ŏ') >= 0 || plain.indexOf('ŭ') >= 0;
     }
 
     /** The print with a "ch" that is told apart from "ch'" or from "j" as a letter of its own. */
     String letters() {
-        if (breves || ASPIRATE.matcher(plain).find()) {
+        if (!plain.contains("ch")) {
+            return plain;
+        }
+        if (breves || plain.indexOf('\'') >= 0 && ASPIRATE.matcher(plain).find()) {
             return CH.matcher(plain).replaceAll("ĉ");
         }
         return plain.indexOf('j') < 0 ? plain : CH.matcher(plain).replaceAll("ç");

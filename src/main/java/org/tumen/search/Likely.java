@@ -4,10 +4,8 @@ import io.vertx.core.Future;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.db.Row;
@@ -19,11 +17,10 @@ import org.tumen.entity.Kind;
  * of them is looked for.
  */
 final class Likely {
-    /** How many bearers are looked for, at how many they end, and for how many printed names. */
-    private static final int MOST_BORNE = 1_000;
+    /** Of how many printed names bearers are looked for, and how many bearers at most. */
+    private static final int MOST = 500;
 
     private static final int MOST_BEARERS = 250;
-    private static final int MOST = 500;
 
     /** Of how many people all names are weighed; nobody else is found. */
     private static final int LIKELIEST = 100;
@@ -56,18 +53,29 @@ final class Likely {
         }
         Likely likely = new Likely(snapshot, null, names);
         return likely.spelled()
-                .compose(done -> likely.best(Match.HOLDS, Integer.MAX_VALUE).length > 0 ? done() : likely.holding())
-                .map(done -> {
+                .compose(done -> likely.best(Match.HOLDS).length > 0 ? done() : likely.holding())
+                .compose(done -> likely.parted())
+                .map(parted -> {
                     likely.leaveOutTheUnlikely();
-                    return likely.best(Match.HOLDS, Integer.MAX_VALUE);
+                    return Stream.concat(Stream.of(likely.best(Match.HOLDS)), parted)
+                            .distinct()
+                            .toArray(String[]::new);
                 })
                 .compose(whole -> whole.length > 0
                         ? Future.succeededFuture(whole)
-                        : likely.near().map(done -> likely.best(Match.NEAR, Integer.MAX_VALUE)));
+                        : likely.near().map(done -> likely.best(Match.NEAR)));
     }
 
-    /** A printed name that matches, and how many times it is borne. */
-    private record Found(Printed name, Match match, int borne) {}
+    /** Finds those that have all its words and more between, folded. */
+    private Future<Stream<String>> parted() {
+        return names.isOfWords()
+                ? snapshot.rows(Searches.PARTED, names.text())
+                        .map(rows -> rows.stream().map(row -> row.text("folded")))
+                : Future.succeededFuture(Stream.of());
+    }
+
+    /** A printed name that matches. */
+    private record Found(Printed name, Match match) {}
 
     /** Finds those that are what is asked for in whatever spelling, or begin with it. */
     Future<Void> spelled() {
@@ -81,7 +89,10 @@ final class Likely {
     /** Finds those that hold it. */
     Future<Void> holding() {
         String folded = names.folded();
-        return folded.length() < SHORTEST_PART ? done() : read(Searches.HOLDING, kinds, folded);
+        if (folded.length() < SHORTEST_PART) {
+            return done();
+        }
+        return isOfPersons() ? read(Searches.HOLDING, folded) : read(Searches.HOLDING_OF_KINDS, kinds, folded);
     }
 
     /** Finds those that are one letter away as they are printed. */
@@ -119,7 +130,7 @@ final class Likely {
         Found before = found.get(name.text());
         Match match = before != null && before.match.isWhole() ? null : names.match(name);
         if (match != null) {
-            found.put(name.text(), new Found(name, match, row.number("borne")));
+            found.put(name.text(), new Found(name, match));
             looked = false;
         }
     }
@@ -134,22 +145,15 @@ final class Likely {
         found.values().removeIf(one -> one.match.tier() == Match.SPELLED && one.match.cost() > least + FAR_LESS);
     }
 
-    /** The best of them down to a tier, folded, the best first, until so many bear them. */
-    private String[] best(int tier, int mostBorne) {
-        Set<String> best = new LinkedHashSet<>();
-        int borne = 0;
-        List<Found> ranked = found.values().stream()
+    /** The best of them down to a tier, folded, the best first. */
+    private String[] best(int tier) {
+        return found.values().stream()
                 .filter(one -> one.match.tier() <= tier)
                 .sorted(Comparator.comparing(Found::match, Match.BETTER))
                 .limit(MOST)
-                .toList();
-        for (Found one : ranked) {
-            if (borne < mostBorne) {
-                best.add(one.name.folded());
-                borne += one.borne;
-            }
-        }
-        return best.toArray(String[]::new);
+                .map(one -> one.name.folded())
+                .distinct()
+                .toArray(String[]::new);
     }
 
     /** Who bears the best of them, and how well each matches, the likeliest by all their names; nobody when that is known. */
@@ -158,7 +162,7 @@ final class Likely {
             return Future.succeededFuture(List.of());
         }
         looked = true;
-        return snapshot.rows(Searches.BEARERS, kinds, best(Match.FAR, MOST_BORNE), MOST_BEARERS)
+        return snapshot.rows(Searches.BEARERS, kinds, best(Match.FAR), MOST_BEARERS)
                 .compose(rows -> {
                     Long[] likeliest = names.best(printed(rows)).stream()
                             .sorted(Match.BETTER)

@@ -37,14 +37,15 @@ record Match(long subject, Reason reason, int tier, double cost, List<Part> part
     /** The better first; the order is total over one subject's matches and over subjects. */
     static final Comparator<Match> BETTER = Comparator.comparingInt(Match::tier)
             .thenComparingDouble(Match::cost)
-            .thenComparing(Match::text)
+            .thenComparing(Match::matched)
             .thenComparingLong(Match::subject);
 
     static Match of(Printed name, Reason reason, int tier, double cost) {
         return new Match(name.subject(), reason, tier, cost, Part.whole(name.text()));
     }
 
-    private String text() {
+    /** The name that matched, or the beginning of what did. */
+    String matched() {
         return parts.isEmpty() ? "" : parts.get(0).text();
     }
 

@@ -3,22 +3,22 @@ package org.tumen.search;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
-import org.tumen.db.Row;
 import org.tumen.db.Writes;
 import org.tumen.korean.KoreanName;
 
-/** Gives keys to names that were written before there were any. */
+/** Gives printed names the keys that a search finds them by. */
 public final class NameIndex {
     /** Names without keys. */
-    static final String UNHEARD = "select statement, text from name_value where sounds is null limit 5000";
+    static final String UNHEARD = "select text from printed_name where sounds is null limit 5000";
 
-    /** Gives names their keys ($1, objects of statement, sounds and near). */
-    static final String HEAR = """
-            update name_value n set sounds = heard.sounds, near = heard.near
-            from jsonb_to_recordset($1) as heard (statement uuid, sounds int[], near int[])
-            where n.statement = heard.statement
+    /** Gives names their keys ($1, objects of text, sounds and near) unless they have them. */
+    public static final String HEAR = """
+            update printed_name n set sounds = heard.sounds, near = heard.near
+            from jsonb_to_recordset($1) as heard (text text, sounds int[], near int[])
+            where n.text = heard.text and n.sounds is null
             """;
 
     private NameIndex() {}
@@ -28,20 +28,23 @@ public final class NameIndex {
         return writes.beside(UNHEARD)
                 .compose(rows -> rows.isEmpty()
                         ? Future.succeededFuture(0)
-                        : writes.beside(HEAR, heard(rows))
+                        : writes.beside(
+                                        HEAR,
+                                        heard(rows.stream()
+                                                .map(row -> row.text("text"))
+                                                .toList()))
                                 .compose(done -> complete(writes))
                                 .map(more -> more + rows.size()));
     }
 
-    private static JsonArray heard(List<Row> rows) {
+    /** Printed names with their keys, as {@link #HEAR} takes them. */
+    public static JsonArray heard(Collection<String> texts) {
         JsonArray heard = new JsonArray();
-        rows.forEach(row -> heard.add(
-                keys(row.text("text")).put("statement", row.uuid("statement").toString())));
+        texts.forEach(text -> heard.add(keys(text)));
         return heard;
     }
 
-    /** The columns of a printed name that hold its keys. */
-    public static JsonObject keys(String text) {
+    private static JsonObject keys(String text) {
         KoreanName name = KoreanName.held(text);
         KoreanName given = name.given();
         JsonArray near = new JsonArray();
@@ -50,6 +53,7 @@ public final class NameIndex {
             Stream.of(given.givenKeys()).forEach(near::add);
         }
         return new JsonObject()
+                .put("text", text)
                 .put("sounds", new JsonArray(List.of(name.keys())))
                 .put("near", near);
     }

@@ -36,12 +36,6 @@ final class Names {
     /** What a given name alone costs more than a part that is printed just so. */
     private static final double GIVEN = 20;
 
-    /** How much all spellings of somebody together count beside the nearest, which the one asked for may be copied from. */
-    private static final double TOGETHER = 0.5;
-
-    /** The same when one of them is Hangul, which tells what is meant. */
-    private static final double TOGETHER_WITH_HANGUL = 0.95;
-
     private static final int MOST_WORDS = 8;
 
     /** No name is longer; of a longer text this much is looked at. */
@@ -61,7 +55,8 @@ final class Names {
     /** What was weighed already: many bear the same names. */
     private final Map<String, Optional<Match>> matches = new HashMap<>();
 
-    private final Map<Set<String>, Double> together = new HashMap<>();
+    private final Together together;
+    private final Map<String, KoreanName> held = new HashMap<>();
 
     Names(String text) {
         this.text = Titles.without(shortened(text));
@@ -73,6 +68,7 @@ final class Names {
                 && spellings.get(0).syllables() > 2
                 && !spellings.get(0).isGivenFirst();
         this.own = spellings.get(0).own();
+        this.together = new Together(this.text, spellings, this::held);
     }
 
     /** So much of a text as is looked at. */
@@ -88,6 +84,15 @@ final class Names {
     /** Whether it is a whole name, of which more would be another. */
     boolean isFull() {
         return full;
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** Whether it has two words or more and is no Korean name, so that a middle name may have been left out. */
+    boolean isOfWords() {
+        return !turned.isEmpty() && spellings.stream().noneMatch(KoreanName::isLikely);
     }
 
     /** The same with its first words last, in every way. */
@@ -166,7 +171,7 @@ final class Names {
         if (begins && !full) {
             return Match.of(name, Reason.EXACT, Match.BEGINS, name.folded().length());
         }
-        KoreanName held = KoreanName.held(name.text()).inOrder();
+        KoreanName held = held(name.text());
         double cost = cost(spellings, held);
         if (!strange && cost - own <= SPELLED_AT_MOST) {
             return Match.of(name, begins ? Reason.EXACT : reason(held), Match.SPELLED, cost);
@@ -191,37 +196,15 @@ final class Names {
                 .collect(Collectors.groupingBy(Printed::subject, LinkedHashMap::new, Collectors.toList()));
         return held.values().stream()
                 .flatMap(own -> own.stream()
-                        .flatMap(name -> Stream.ofNullable(match(name)))
+                        .flatMap(name -> Stream.ofNullable(match(name)).map(match -> together.apart(match, name)))
                         .reduce(Match::better)
-                        .map(match -> match.at(weighed(match, own)))
+                        .map(match -> together.weighed(match, own))
                         .stream())
                 .toList();
     }
 
-    /** What a match costs when all names of its subject are weighed; one that is no spelling stays what it is. */
-    private double weighed(Match match, List<Printed> own) {
-        if (match.tier() >= Match.NEAR) {
-            return match.cost();
-        }
-        Set<String> texts = own.stream().map(Printed::text).collect(Collectors.toSet());
-        double cost = match.tier() == Match.SPELLED
-                ? together.computeIfAbsent(texts, held -> together(match.cost(), held))
-                : match.cost();
-        return cost - Math.log(own.size());
-    }
-
-    private double together(double nearest, Set<String> texts) {
-        List<KoreanName> held =
-                texts.stream().map(text -> KoreanName.held(text).inOrder()).toList();
-        double all = spellings.stream()
-                .mapToDouble(spelling -> spelling.cost(held))
-                .min()
-                .orElse(Double.POSITIVE_INFINITY);
-        boolean hangul = held.stream()
-                .anyMatch(name ->
-                        name.isHangul() && name.syllables() == spellings.get(0).syllables());
-        double together = hangul ? TOGETHER_WITH_HANGUL : TOGETHER;
-        return -Math.log((1 - together) * Math.exp(-nearest) + together * Math.exp(-all));
+    private KoreanName held(String text) {
+        return held.computeIfAbsent(text, absent -> KoreanName.held(absent).inOrder());
     }
 
     private @Nullable Match mistyped(Printed name, KoreanName held, double cost) {
@@ -249,7 +232,7 @@ final class Names {
 
     /** What it costs to take a printed name for the one asked for. */
     double cost(Printed name) {
-        return cost(spellings, KoreanName.held(name.text()).inOrder());
+        return cost(spellings, held(name.text()));
     }
 
     private static double cost(Collection<KoreanName> asked, KoreanName held) {

@@ -27,7 +27,9 @@ public final class SearchFields {
         graph.relation("Query", "search, spelled", Searches.SPELLED);
         graph.relation("Query", "search, beginning", Searches.BEGINNING);
         graph.relation("Query", "search, holding", Searches.HOLDING);
+        graph.relation("Query", "search, holding of kinds", Searches.HOLDING_OF_KINDS);
         graph.relation("Query", "search, slipped", Searches.SLIPPED);
+        graph.relation("Query", "search, parted", Searches.PARTED);
         graph.relation("Query", "search, near", Searches.NEAR);
         graph.relation("Query", "search, bearers", Searches.BEARERS);
         graph.relation("Query", "search, held", Searches.HELD);

@@ -18,46 +18,52 @@ final class Searches {
      * The names that share a key ($3), a key of a given name ($4) with what is looked for, are it folded ($5), or begin with
      * it (from $6, before $7).
      */
-    static final String SPELLED =
-            """
-            select text, folded, count(distinct statement)::int as borne from (
+    static final String SPELLED = """
+            select distinct text, folded from (
             """ + keyed("$3", "sounds", 2000) + " union all " + keyed("$4", "near", 600) + """
                 union all
-                (select n.statement, n.text, n.folded from name_value n
-                 where n.folded = any($5::text[]) and %1$s limit 2000)
+                (select n.text, n.folded from printed_name n where n.folded = any($5::text[]) limit 2000)
                 union all
-                (select n.statement, n.text, n.folded from name_value n
-                 where n.folded ~>=~ $6 and n.folded ~<~ $7 and %1$s order by n.folded using ~<~ limit 300)) heard
-            group by text, folded limit 3000
-            """.formatted(NAME);
+                (select n.text, n.folded from printed_name n
+                 where n.folded ~>=~ $6 and n.folded ~<~ $7 order by n.folded using ~<~ limit 300)) heard
+            limit 3000
+            """;
 
-    /** The names of some kinds, among others that are no person's, whose folded form begins with a text ($4). */
+    /** The names of some kinds ($3), none of them persons, whose folded form begins with a text ($4). */
     static final String BEGINNING =
             named("n.folded like $4 || '%' order by n.folded using ~<~") + Snapshot.PLANNED_ANEW;
 
-    /** The names that hold a folded text ($4). */
-    static final String HOLDING = named("n.folded like '%' || $4 || '%'") + Snapshot.PLANNED_ANEW;
+    /** The names of some kinds ($3), none of them persons, that hold a folded text ($4). */
+    static final String HOLDING_OF_KINDS = named("n.folded like '%' || $4 || '%'") + Snapshot.PLANNED_ANEW;
+
+    /** The names that hold a folded text ($3). */
+    static final String HOLDING =
+            "select n.text, n.folded from printed_name n where n.folded like '%' || $3 || '%' limit 500"
+                    + Snapshot.PLANNED_ANEW;
 
     /** The names that are one of some texts, folded ($3). */
-    static final String SLIPPED = """
-            select text, folded, count(*)::int as borne from (
-                select n.text, n.folded from name_value n where n.folded = any($3::text[]) and %s limit 1000) slipped
-            group by text, folded
-            """.formatted(NAME);
+    static final String SLIPPED =
+            "select n.text, n.folded from printed_name n where n.folded = any($3::text[]) limit 1000";
 
     /** The names that share a key of likely misprints ($3) or slips ($4); without any, most of their letters ($5). */
     static final String NEAR = """
-            select text, folded, borne from (
-            select text, folded, count(distinct statement)::int as borne from (
-             select * from (
+            select text, folded from (
+            select distinct text, folded from (
             """ + keyed("$3", "near", 3000) + " union all " + keyed("$4", "sounds", 1000) + """
-             ) keyed limit 20000) near
-            group by text, folded
+             limit 20000) near
             union all
-            (select n.text, n.folded, 1 from name_value n
+            (select n.text, n.folded from printed_name n
              where cardinality($3::int[]) = 0 and n.folded % $5 limit 2000)) found
             order by similarity(folded, $5) desc, text limit 1000
             """;
+
+    /** The names, folded, that have all words of a text ($3). */
+    static final String PARTED = """
+            select distinct folded from (
+                select n.folded from name_value n
+                where to_tsvector('simple', n.text) @@ plainto_tsquery('simple', $3) and %s limit 2000) parted
+            limit 500
+            """.formatted(NAME);
 
     /** Who bears names, folded, the best first ($4): so many at most ($5). */
     static final String BEARERS = """
@@ -122,22 +128,20 @@ final class Searches {
     private static String keyed(String keys, String column, int most) {
         return """
                 select n.* from unnest(%s::int[]) as asked (key) cross join lateral (
-                    select n.statement, n.text, n.folded from name_value n
-                    where n.%s @> array[asked.key] limit %d) n
+                    select n.text, n.folded from printed_name n where n.%s @> array[asked.key] limit %d) n
                 """.formatted(keys, column, most);
     }
 
-    /** The names that meet a condition; of one kind among many others, those among the first ten thousand. */
+    /** The names that meet a condition and are of one kind among many others: those among the first ten thousand. */
     private static String named(String condition) {
         return """
-                select text, folded, count(*)::int as borne from (
+                select distinct text, folded from (
                     select n.text, n.folded
                     from (select n.statement, n.text, n.folded from name_value n where %s limit 10000) n
-                    where $3::smallint[] is null or 1 = any($3) or exists (
+                    where exists (
                         select from statement_at($1, $2) v join entity e on e.id = v.subject
-                        where v.id = n.statement and e.kind = any($3))
+                        where v.id = n.statement and e.kind = any($3::smallint[]))
                     limit 500) named
-                group by text, folded
                 """.formatted(condition);
     }
 

@@ -99,8 +99,9 @@ final class WorkItems {
      */
     static final String DUPLICATE = """
             with named as materialized (
-                select v.subject, e.kind, n.text, n.folded, n.sounds, n.kind as name_kind
+                select v.subject, e.kind, n.text, n.folded, p.sounds, n.kind as name_kind
                 from name_value n
+                left join printed_name p on p.text = n.text
                 join statement_at($1, $2) v on v.id = n.statement
                 join entity e on e.id = v.subject),
             trait as materialized (

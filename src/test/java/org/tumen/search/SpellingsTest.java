@@ -106,6 +106,21 @@ class SpellingsTest {
     }
 
     @Test
+    void whoHasMoreSyllablesInAnotherPrintComesAfter() {
+        enter(List.of("An Hyo-ok", "An Hyook"));
+        enter(List.of("안혁"));
+        assertEquals(1, ranked("An Hyuk", -1, "").get(0));
+    }
+
+    @Test
+    void whoseSyllablesArePartedAlikeComesFirst() {
+        enter(List.of("Kim Bong-dol"));
+        enter(List.of("Kim Bong Dol"));
+        assertEquals(List.of(1, 0), ranked("Kim Pong Dol", -1, ""));
+        assertEquals(List.of(0, 1), ranked("Kim Pong-dol", -1, ""));
+    }
+
+    @Test
     void aWholeNameComesBeforeLongerOnes() {
         enter(List.of("Kang Myong-dok"));
         enter(List.of("Kang Myung-do"));
