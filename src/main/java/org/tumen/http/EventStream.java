@@ -124,6 +124,11 @@ final class EventStream implements Audience {
 
     @Override
     public void tell(String payload) {
+        Patience.served(context);
+        write(payload);
+    }
+
+    private void write(String payload) {
         if (!ended) {
             response.write("event: next\ndata: " + payload + "\n\n");
         }
@@ -133,7 +138,7 @@ final class EventStream implements Audience {
     @Override
     public void refuse(JsonArray errors) {
         Patience.refused(context);
-        tell(new JsonObject().put("errors", errors).encode());
+        write(new JsonObject().put("errors", errors).encode());
         complete();
     }
 

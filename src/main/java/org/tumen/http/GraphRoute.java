@@ -177,7 +177,9 @@ final class GraphRoute {
         if (response.ended() || response.closed()) {
             return;
         }
-        if (answer.status() == 0 && !answer.executed()) {
+        if (answer.executed()) {
+            Patience.served(context);
+        } else if (answer.status() == 0) {
             Patience.refused(context);
         }
         var type = MediaType.of(context).orElse(MediaType.JSON);

@@ -96,8 +96,16 @@ final class Patience extends ChannelInboundHandlerAdapter {
             return;
         }
         var took = System.nanoTime() - patience.begun;
-        patience.rested =
-                System.nanoTime() + patience.intake.rests().after(took).toNanos();
+        patience.rested = System.nanoTime()
+                + patience.intake.rests().after(patience, took).toNanos();
+    }
+
+    /** The request was answered: who is refused beside it rests. */
+    static void served(RoutingContext context) {
+        var patience = of(context.request().connection());
+        if (patience != null) {
+            patience.intake.rests().served(patience);
+        }
     }
 
     /** The answer is on its way. */

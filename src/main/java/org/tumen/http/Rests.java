@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * How long connections rest that were refused what took long to look at: forty times as long, one after the other, so that
  * all of them together take a fortieth of one processor; half a second at most, since somebody may ask better on the same one.
+ * Where nobody else is given answers, nobody need rest.
  */
 final class Rests {
     private static final int TIMES = 40;
@@ -14,15 +15,36 @@ final class Rests {
     private static final long MOST_FOR_ONE = TimeUnit.MILLISECONDS.toNanos(250);
     private static final long MOST = TimeUnit.MILLISECONDS.toNanos(500);
 
+    private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+
     private final AtomicLong end = new AtomicLong(System.nanoTime());
+    private volatile Served last = new Served(this, System.nanoTime() - SECOND);
+    private volatile Served before = last;
+
+    /** Who was given an answer, and when. */
+    private record Served(Object connection, long at) {}
+
+    /** An answer was given. */
+    void served(Object connection) {
+        var known = last;
+        if (known.connection != connection) {
+            before = known;
+        }
+        last = new Served(connection, System.nanoTime());
+    }
+
+    private boolean isAlone(Object connection) {
+        var other = last.connection == connection ? before : last;
+        return System.nanoTime() - other.at > SECOND;
+    }
 
     /**
      * How long a connection rests from now on.
      *
      * @param took what was refused now, in nanoseconds
      */
-    Duration after(long took) {
-        if (took <= LONG_NANOS) {
+    Duration after(Object connection, long took) {
+        if (took <= LONG_NANOS || isAlone(connection)) {
             return Duration.ZERO;
         }
         var now = System.nanoTime();

@@ -78,6 +78,7 @@ final class Socket {
 
         @Override
         public void tell(String payload) {
+            sockets.intake().rests().served(wire);
             wire.send("{\"id\":" + quoted + ",\"type\":\"next\",\"payload\":" + payload + "}");
         }
 
@@ -89,7 +90,7 @@ final class Socket {
         @Override
         public void refuse(JsonArray errors) {
             wire.send("{\"id\":" + quoted + ",\"type\":\"error\",\"payload\":" + errors.encode() + "}");
-            wire.rest(sockets.intake().rests().after(took == 0 ? System.nanoTime() - begun : took));
+            wire.rest(sockets.intake().rests().after(wire, took == 0 ? System.nanoTime() - begun : took));
             end(id);
         }
 

@@ -165,7 +165,10 @@ class SocketLimitsTest {
     @Test
     void aSocketThatWasRefusedWhatTakesLongRests() {
         var fields = IntStream.range(0, 420).mapToObj(i -> "a" + i + "(b: 1)").collect(Collectors.joining(" "));
-        try (var socket = open()) {
+        try (var socket = open();
+                var other = open()) {
+            other.subscribe("short", QUERY);
+            data(other, "short");
             socket.subscribe("long", "{ record { " + fields + " } }");
             socket.refused("long");
             var told = System.nanoTime();
