@@ -8,6 +8,7 @@ import {headed, people, text} from '../part/text.js';
 import counts from '../query/event-counts.graphql';
 import entities from '../query/event-entities.graphql';
 import document from '../query/events.graphql';
+import search from '../query/event-search.graphql';
 
 /** Every event, by day. */
 export default listing({
@@ -17,6 +18,7 @@ export default listing({
   lead: 'Defections, attempts, arrivals, and what led to them and followed. Reports that turned out false stand under their own kind.',
   list: 'events',
   document,
+  search,
   counts: [counts, entities],
   orders: [['DATE DESC', 'latest first'], ['DATE ASC', 'earliest first'], ['HEADCOUNT DESC', 'most people first'], ['LABEL ASC', 'by name']],
   facets: [

@@ -1,5 +1,6 @@
 package org.tumen.http;
 
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.http.HttpHeaders;
@@ -10,6 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tumen.cite.Notice;
@@ -98,17 +100,33 @@ public record Things(
 
     private void find(RoutingContext context, String type) {
         RequestLog.call(context, "/" + type.toLowerCase(Locale.ROOT) + "/*");
-        var id = new GlobalId(type, context.pathParam("local")).toString();
         var request = new GraphRequest(
                 QUESTION.formatted(clocks(context)),
                 null,
-                new JsonObject().put("id", id).put("page", page(context)),
+                new JsonObject().put("id", id(context, type)).put("page", page(context)),
                 GraphRoute.atLeast(context),
                 RequestLog.id(context),
                 new Caller(intake.addresses().of(context.request()), gone(context)));
         queries.execute(request)
                 .onSuccess(answer -> send(context, type, answer))
                 .onFailure(context::fail);
+    }
+
+    private static String id(RoutingContext context, String type) {
+        return new GlobalId(type, context.pathParam("local")).toString();
+    }
+
+    /** A retired slug leads to whom it stands for under the clocks of the address; they may be parted again, so it is asked anew. */
+    private static void lead(RoutingContext context, String id) {
+        var found = Objects.requireNonNull(GlobalId.parse(id));
+        var query = context.request().query();
+        context.response()
+                .setStatusCode(HttpResponseStatus.PERMANENT_REDIRECT.code())
+                .putHeader(
+                        HttpHeaders.LOCATION,
+                        "/" + found.type().toLowerCase(Locale.ROOT) + "/" + found.local()
+                                + (query == null ? "" : "?" + query))
+                .end();
     }
 
     private static Future<Void> gone(RoutingContext context) {
@@ -159,9 +177,13 @@ public record Things(
             refuse(context, answer, body);
             return;
         }
+        answer.headers().forEach(response::putHeader);
+        if (!node.getString("id").equals(id(context, type))) {
+            lead(context, node.getString("id"));
+            return;
+        }
         var html = Explorer.wantsPage(context);
         var written = html ? "text/html; charset=utf-8" : MediaType.JSON.header();
-        answer.headers().forEach(response::putHeader);
         response.headers().add(HttpHeaders.VARY, "Accept, Accept-Encoding");
         response.putHeader("Link", "<" + node.getString("permalink") + ">; rel=\"cite-as\", " + Notice.LICENCE_LINK);
         Manners.contact(response, notice);

@@ -96,6 +96,20 @@ class ReadingTest {
     }
 
     @Test
+    void eventsAreFoundAsOneTypes() {
+        try (var tab = Browsing.tab(Look.WIDE).open("/events")) {
+            var words = tab.page().getByLabel("Words");
+            words.pressSequentially("diplomat def");
+            PlaywrightAssertions.assertThat(tab.page().locator("main .title").first())
+                    .containsText("diplomat defects");
+            assertEquals(true, tab.page().evaluate("() => document.activeElement.name === 'text'"), "one types on");
+            words.fill("");
+            PlaywrightAssertions.assertThat(tab.page().locator("main .facets")).isVisible();
+            tab.assertNothingWrong();
+        }
+    }
+
+    @Test
     void anAnswerTakesBackNoLetterThatIsTypedMeanwhile() {
         try (var tab = Browsing.tab(Look.WIDE).open("/search")) {
             var letters = tab.page().getByLabel("A name in any spelling");

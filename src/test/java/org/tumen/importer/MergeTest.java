@@ -154,9 +154,12 @@ class MergeTest {
         assertEquals("Person:john", thing("/person/john"));
     }
 
-    /** What stands at an address. */
+    /** What stands at an address, or where it leads to. */
     private String thing(String path) {
-        var found = server.get(path);
+        var led = server.get(path);
+        var found = led.statusCode() == 308
+                ? server.get(led.headers().firstValue("Location").orElseThrow())
+                : led;
         assertEquals(200, found.statusCode(), path + " " + found.body());
         return new JsonObject(found.body()).getString("id");
     }
