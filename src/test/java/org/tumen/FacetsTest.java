@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Facets count what the filters for their values let through, however many are asked for together. */
 class FacetsTest {
@@ -126,6 +127,28 @@ class FacetsTest {
             counts.put(value == null ? "" : value, count.getInteger("atMost"));
         });
         return counts;
+    }
+
+    /** Sources without a day are shown from when a claim names them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "query Then @reportedBy(date: \"2016-08-20\") "})
+    void whoPublishedASourceIsCountedWhereverItIsShown(String clocks) {
+        JsonObject sources = ask(clocks + "{ it: sources(first: 500) { nodes { publisher { slug } authors { slug } }"
+                        + " facets(by: [PUBLISHER, AUTHOR]) { counts(first: 500) { keys { value } atLeast atMost } } } }")
+                .getJsonObject("it");
+        Map<String, Integer> publishers = new TreeMap<>();
+        Map<String, Integer> authors = new TreeMap<>();
+        objects(sources, "nodes").forEach(source -> {
+            JsonObject publisher = source.getJsonObject("publisher");
+            publishers.merge(publisher == null ? "" : publisher.getString("slug"), 1, Integer::sum);
+            List<String> own = objects(source, "authors")
+                    .map(author -> author.getString("slug"))
+                    .distinct()
+                    .toList();
+            (own.isEmpty() ? List.of("") : own).forEach(author -> authors.merge(author, 1, Integer::sum));
+        });
+        assertEquals(publishers, counts(sources.getJsonArray("facets").getJsonObject(0)));
+        assertEquals(authors, counts(sources.getJsonArray("facets").getJsonObject(1)));
     }
 
     @Test

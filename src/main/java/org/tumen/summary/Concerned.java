@@ -53,6 +53,7 @@ final class Concerned {
             union select h.holder from concerned join held_position h using (id)
             %4$s
             %5$s
+            %6$s
             union select n.id from concerned join observation o using (id)
                 join comparable c on o.series in (c.series, c.other)
                 join observation n on n.series in (c.series, c.other) and n.series <> o.series
@@ -68,7 +69,11 @@ final class Concerned {
             shownBy(
                     "w.agent",
                     "concerned join credit w on w.source = concerned.id"
-                            + " join source s on s.id = w.source and s.since = w.described"));
+                            + " join source s on s.id = w.source and s.since = w.described"),
+            shownBy(
+                    "w.agent",
+                    "said join statement s on s.id = said.id join wording_about a on a.statement = s.id"
+                            + " join credit w on w.source = a.entity"));
 
     /**
      * The entities that rows s bring into sight or take out of it: those that are not shown anyway from before the earliest

@@ -90,6 +90,11 @@ final class Facts {
                     where e.kind in (1, 3) and t.agent = e.id and t.since <= $2 and t.until > $2
                     union all
                     select s.first_reported
+                    from credit t join wording_about a on a.entity = t.source and a.since <= $2 and a.until > $2
+                    join statement s on s.id = a.statement and s.since <= $2 and s.until > $2
+                    where e.kind in (1, 3) and t.agent = e.id and t.since <= $2 and t.until > $2
+                    union all
+                    select s.first_reported
                     from (select p.id from participation p where e.kind = 6 and p.event = e.id
                           union all
                           select p.id from participation p where e.kind in (1, 2, 3) and p.agent = e.id

@@ -101,11 +101,13 @@ final class Subject {
         terms.put(term.of(kind, word), LocalDate.MIN);
     }
 
-    /** A term, and the first day on which it shows. */
+    /** A term, and the first day on which it shows; who is credited with a source shows wherever the source does. */
     void term(Row row) {
         Term term = Term.of(row.number("term"));
         Long entity = row.maybeId("value");
-        terms.put(entity == null ? term.of(kind, row.text("word")) : term.of(kind, entity), row.date("day"));
+        terms.put(
+                entity == null ? term.of(kind, row.text("word")) : term.of(kind, entity),
+                kind == Kind.SOURCE ? LocalDate.MIN : row.date("day"));
     }
 
     /** The terms that show on a day, in their order. */
