@@ -20,7 +20,7 @@ final class Likely {
     /** Of how many printed names bearers are looked for, and how many bearers at most. */
     private static final int MOST = 500;
 
-    private static final int MOST_BEARERS = 250;
+    private static final int MOST_BEARERS = 150;
 
     /** Of how many people all names are weighed; nobody else is found. */
     private static final int LIKELIEST = 100;
@@ -162,15 +162,17 @@ final class Likely {
             return Future.succeededFuture(List.of());
         }
         looked = true;
-        return snapshot.rows(Searches.BEARERS, kinds, best(Match.FAR), MOST_BEARERS)
-                .compose(rows -> {
-                    Long[] likeliest = names.best(printed(rows)).stream()
-                            .sorted(Match.BETTER)
-                            .limit(LIKELIEST)
-                            .map(Match::subject)
-                            .toArray(Long[]::new);
-                    return snapshot.rows(Searches.HELD, (Object) likeliest).map(held -> names.best(printed(held)));
-                });
+        Future<List<Row>> bearing = isOfPersons()
+                ? snapshot.rows(Searches.BEARERS, best(Match.FAR), MOST_BEARERS)
+                : snapshot.rows(Searches.BEARERS_OF_KINDS, kinds, best(Match.FAR), MOST_BEARERS);
+        return bearing.compose(rows -> {
+            Long[] likeliest = names.best(printed(rows)).stream()
+                    .sorted(Match.BETTER)
+                    .limit(LIKELIEST)
+                    .map(Match::subject)
+                    .toArray(Long[]::new);
+            return snapshot.rows(Searches.HELD, kinds, likeliest).map(held -> names.best(printed(held)));
+        });
     }
 
     private static List<Printed> printed(List<Row> rows) {

@@ -32,6 +32,7 @@ public final class SearchFields {
         graph.relation("Query", "search, parted", Searches.PARTED);
         graph.relation("Query", "search, near", Searches.NEAR);
         graph.relation("Query", "search, bearers", Searches.BEARERS);
+        graph.relation("Query", "search, bearers of kinds", Searches.BEARERS_OF_KINDS);
         graph.relation("Query", "search, held", Searches.HELD);
         graph.relation("Query", "search, words", Searches.WORDS);
         graph.relation("Query", "search, slugs", Searches.SLUGS);

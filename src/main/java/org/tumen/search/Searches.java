@@ -65,22 +65,21 @@ final class Searches {
             limit 500
             """.formatted(NAME);
 
-    /** Who bears names, folded, the best first ($4): so many at most ($5). */
-    static final String BEARERS = """
-            select v.subject, n.text, n.folded
-            from unnest($4::text[]) with ordinality as likely (folded, place)
-            join name_value n on n.folded = likely.folded and %s
-            join statement_at($1, $2) v on v.id = n.statement and v.property = 1
-            join entity e on e.id = v.subject and ($3::smallint[] is null or e.kind = any($3))
-            order by likely.place limit $5
-            """.formatted(NAME);
+    /** Who bears names, folded, the best first ($3): so many at most ($4). */
+    static final String BEARERS = bearers("", "$3", "$4");
 
-    /** All names of some ($3). */
+    /** Those of some kinds ($3), none of them persons, who bear names, folded, the best first ($4): so many at most ($5). */
+    static final String BEARERS_OF_KINDS =
+            bearers("join entity e on e.id = v.subject and e.kind = any($3::smallint[])", "$4", "$5");
+
+    /** All names of some ($4), of the kinds asked for. */
     static final String HELD = """
             select v.subject, n.text, n.folded
-            from statement_at($1, $2) v join name_value n on n.statement = v.id
-            where v.subject = any($3::bigint[]) and v.property = 1
-            """;
+            from entity e
+            join statement_at($1, $2) v on v.subject = e.id and v.property = 1
+            join name_value n on n.statement = v.id
+            where e.id = any($4::bigint[]) and %s
+            """.formatted(OF_KINDS);
 
     /** Texts ($3) with what a text query ($4) finds in them set apart: in the whole of a short one, in a part of a long one. */
     static final String MARKED = """
@@ -130,6 +129,17 @@ final class Searches {
                 select n.* from unnest(%s::int[]) as asked (key) cross join lateral (
                     select n.text, n.folded from printed_name n where n.%s @> array[asked.key] limit %d) n
                 """.formatted(keys, column, most);
+    }
+
+    private static String bearers(String kinds, String names, String most) {
+        return """
+                select v.subject, n.text, n.folded
+                from unnest(%s::text[]) with ordinality as likely (folded, place)
+                join name_value n on n.folded = likely.folded and %s
+                join statement_at($1, $2) v on v.id = n.statement and v.property = 1
+                %s
+                order by likely.place limit %s
+                """.formatted(names, NAME, kinds, most);
     }
 
     /** The names that meet a condition and are of one kind among many others: those among the first ten thousand. */
