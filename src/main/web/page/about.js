@@ -1,14 +1,23 @@
 import {html, nothing} from 'lit/html.js';
 import {to} from '../app/address.js';
+import {soon} from '../app/soon.js';
 import {count, numeral} from '../part/text.js';
 import asked from '../query/about.graphql';
+import askedSums from '../query/about-sums.graphql';
 
 /** How the record is made, what protects those whom it tells of, and whom to ask for a correction or for removal. */
 const MAIL = /^[^\s@<>"]+@[^\s@<>"]+$/;
 const WEB = /^https?:\/\/[^\s<>"]+$/;
 
 export default {
-  load: ({ask}) => ask(asked),
+  async load({ask}) {
+    const data = {sums: null};
+    data.counting = [ask(askedSums).then((sums) => (data.sums = sums), () => null)];
+    const [found] = await Promise.all([ask(asked), soon(...data.counting)]);
+    return Object.assign(data, found);
+  },
+
+  later: ({counting}) => counting,
 
   title: () => 'About',
 
@@ -26,11 +35,11 @@ export default {
     </div>`,
 };
 
-function method({record, disagreements}) {
+function method({sums, sources}) {
   return html`<section aria-labelledby="method">
     <h2 id="method">How it is made</h2>
-    <p>The record holds ${count(record.statements, 'statement')} with ${count(record.citations, 'citation')} from
-      <a href=${to('/sources')}>${count(record.sources, 'source')}</a>.</p>
+    <p>The record holds ${sums ? `${count(sums.record.statements, 'statement')} with ${count(sums.record.citations, 'citation')}` : 'statements with citations'} from
+      <a href=${to('/sources')}>${count(sources.totalCount, 'source')}</a>.</p>
     <dl class="facts">
       ${term('Statement', 'One value of one property of one thing: this event happened on that day. Two reports that say the same share it.')}
       ${term('Citation', `Which report says so, where in it and in which words, how sure it is, whether the text says it or it follows from
@@ -41,7 +50,7 @@ function method({record, disagreements}) {
         editors prefer with a public reason, the producer’s latest figure, most independent origins, the more precise, the latest report. Its page says by
         which step. Nothing grades newspapers, and nothing computes how true something is.`)}
       ${term('Disagreement', html`Where a thing can have only one value and the reports give two, or two claims contradict each other:
-        <a href=${to('/disagreements')}>${count(disagreements.totalCount, 'disagreement')}</a> now, each with its sides face to face.`)}
+        <a href=${to('/disagreements')}>${sums ? count(sums.disagreements.totalCount, 'disagreement') : 'disagreements'}</a> now, each with its sides face to face.`)}
       ${term('Claim', html`What is an opinion, a forecast, a ranking, a refusal, and always an accusation, is a <a href=${to('/claims')}>claim</a> with one
         speaker. Its standing follows from who contradicts it, not from who is right.`)}
     </dl>
@@ -62,14 +71,15 @@ function clocks({revision}) {
   </section>`;
 }
 
-function people({persons, unnamed, accusations}) {
+function people({sums, accusations}) {
   return html`<section aria-labelledby="people">
     <h2 id="people">People first</h2>
     <p>To be named can endanger a person, and those who stayed behind. Hence:</p>
     <ul>
       <li>A person is named only on a public ground, which the page of the person states: whoever spoke or published under the own name, held a public
-        office, or was named officially or, as an official, by the established press. ${numeral(persons.totalCount)} persons are named; ${count(unnamed.totalCount, 'defector')} of the
-        <a href=${to('/defectors')}>defectors</a> stand as groups without name.</li>
+        office, or was named officially or, as an official, by the established press. ${sums ? html`${numeral(sums.persons.totalCount)} persons are named; ${count(sums.unnamed.totalCount, 'defector')} of the
+        <a href=${to('/defectors')}>defectors</a> stand as groups without name.` : html`The other <a href=${to('/defectors')}>defectors</a>
+        stand as groups without name.`}</li>
       <li>Relatives in the North, and minors, are groups without name, sex, age or place.</li>
       <li>An accusation is never a fact of ours. Each of the <a href=${to('/claims', {topic: 'ACCUSATION'})}>${count(accusations.totalCount, 'accusation')}</a>
         stands with who makes it and how it stands; where the accused answered or would not, that stands beside it.</li>

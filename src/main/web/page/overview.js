@@ -6,37 +6,38 @@ import {disagreement} from '../part/disagreement.js';
 import {count, numeral, text} from '../part/text.js';
 import {yearly, years} from '../part/years.js';
 import asked from '../query/overview.graphql';
+import askedCounts from '../query/overview-counts.graphql';
+import askedSums from '../query/overview-sums.graphql';
 import askedYears from '../query/years.graphql';
 
 /** What the record holds: how many came, what happened when, where the reports disagree most, and what changed last. */
+const RANGES = 'By year; where reports disagree, the range of what they say';
+const UNCERTAIN = 'By year; where days are uncertain, from the least to the most that there may be';
+
 export default {
   async load({ask}) {
-    const found = await ask(asked);
-    const longest = found.statistics.nodes.reduce((one, other) =>
+    const first = ask(asked);
+    const data = {sums: {}, eventCounts: null, years: null};
+    data.counting = [askedCounts, askedSums].map((document) => ask(document).then((found) => counted(data, found), () => null));
+    const found = await first;
+    const series = found.statistics.nodes.reduce((one, other) =>
       (one && one.observations.totalCount >= other.observations.totalCount ? one : other), null);
-    const data = {...found, series: longest, years: null, counting: []};
-    if (longest) {
-      data.counting.push(ask(askedYears, {id: longest.id}).then(({series}) => (data.years = years(series))));
-      await soon(...data.counting);
-    }
-    return data;
+    if (series) data.counting.push(ask(askedYears, {id: series.id}).then((found) => (data.years = years(found.series))));
+    await soon(...data.counting);
+    return Object.assign(data, found, {series});
   },
 
   later: ({counting}) => counting,
 
   title: () => 'Overview',
 
-  view: ({record, defectors, events, claims, eventCounts, disagreements, revisions, series, years}) => html`
+  view: ({sums, eventCounts, disagreements, revisions, series, years}) => html`
     <h1>What was reported, and by whom</h1>
     <p class="lead">Newspapers tell of one defection under several spellings, with different days, posts, motives and counts.
       Here every reported value stands beside the others, each with the report that it came from.</p>
     <ul class="sums">
-      ${sum(defectors.totalCount, 'defectors', '/defectors')}
-      ${sum(events.totalCount, 'events', '/events')}
-      ${sum(claims.totalCount, 'claims', '/claims')}
-      ${sum(disagreements.totalCount, 'disagreements', '/disagreements')}
-      ${sum(record.sources, 'sources', '/sources')}
-      ${sum(record.statements, 'statements', '/about')}
+      ${['defectors', 'events', 'claims', 'disagreements', 'sources', 'statements'].map((name) => html`<li>
+        <a href=${to(name === 'statements' ? '/about' : `/${name}`)}><strong>${sum(sums[name])}</strong> ${name}</a></li>`)}
     </ul>
     ${series ? html`<section aria-labelledby="arrivals">
       <h2 id="arrivals"><a href=${pageOf(series.id)}>${text(series.label)}</a></h2>
@@ -44,12 +45,12 @@ export default {
     </section>` : nothing}
     <section aria-labelledby="when">
       <h2 id="when">Events</h2>
-      ${columns({id: 'events-chart', title: 'By year; where days are uncertain, from the least to the most that there may be', columns: yearly(eventCounts, (year) => to('/events', {year})), unit: 'events'})}
+      ${eventCounts ? columns({id: 'events-chart', title: UNCERTAIN, columns: yearly(eventCounts, (year) => to('/events', {year})), unit: 'events'}) : pending(UNCERTAIN)}
     </section>
     <section aria-labelledby="disputes">
       <h2 id="disputes">Where the reports disagree most</h2>
       ${disagreements.nodes.map((each) => disagreement(each))}
-      <p><a href=${to('/disagreements')}>All ${count(disagreements.totalCount, 'disagreement')}</a></p>
+      <p><a href=${to('/disagreements')}>All ${sums.disagreements ? count(sums.disagreements, 'disagreement') : 'disagreements'}</a></p>
     </section>
     <section aria-labelledby="changes">
       <h2 id="changes">What changed last</h2>
@@ -58,9 +59,14 @@ export default {
     </section>`,
 };
 
-const RANGES = 'By year; where reports disagree, the range of what they say';
-
-function sum(number, name, path) {
-  return html`<li><a href=${to(path)}><strong>${numeral(number)}</strong> ${name}</a></li>`;
+/** Keeps what one question counted. */
+function counted(data, {eventCounts = data.eventCounts, record, ...lists}) {
+  Object.entries(lists).forEach(([name, {totalCount}]) => (data.sums[name] = totalCount));
+  if (record) data.sums.statements = record.statements;
+  data.eventCounts = eventCounts;
 }
 
+/** What is not counted yet, or took too long to be, stays open; the page does without it. */
+function sum(number) {
+  return number === undefined ? '…' : numeral(number);
+}

@@ -97,24 +97,17 @@ public final class RevisionFields {
     }
 
     private static void record(Graph graph, @Nullable String contact) {
-        TypeFields<RecordView> record = graph.type("Record", RecordView::revision);
+        TypeFields<RecordView> record = graph.type("Record", view -> (long) view.revision());
         record.column("revision", RecordView::revision)
                 .column("epoch", RecordView::epoch)
-                .column("statements", RecordView::statements)
-                .column("citations", RecordView::citations)
-                .column("sources", RecordView::sources)
+                .one("statements", Revisions.STATEMENTS, row -> row.number("number"))
+                .one("citations", Revisions.CITATIONS, row -> row.number("number"))
+                .one("sources", Revisions.SOURCES, row -> row.number("number"))
                 .column("contact", RecordView::contact)
                 .column("licence", view -> Notice.LICENCE);
         graph.root(
                 "record",
-                (snapshot, arguments) -> snapshot.rows(Revisions.COUNTS)
-                        .map(rows -> rows.get(0))
-                        .map(row -> new RecordView(
-                                snapshot.revision(),
-                                snapshot.epoch().toString(),
-                                row.number("statements"),
-                                row.number("citations"),
-                                row.number("sources"),
-                                contact)));
+                (snapshot, arguments) -> Future.succeededFuture(
+                        new RecordView(snapshot.revision(), snapshot.epoch().toString(), contact)));
     }
 }

@@ -14,12 +14,9 @@ final class Revisions {
     static final String BY_NUMBER = "select r.number::text as local, " + COLUMNS + " from " + LISTED
             + " and r.number = any((select array_agg(number::int) from unnest($3::text[]) number where number ~ '^[1-9][0-9]{0,8}$')::int[])";
 
-    /** How much is in sight. */
-    static final String COUNTS = """
-            select (select count(*)::int from statement_at($1, $2)) as statements,
-                   (select count(*)::int from citation_at($1, $2)) as citations,
-                   (select count(*)::int from source_at($1, $2) where seen) as sources
-            """;
+    static final String STATEMENTS = counted("statement_at($1, $2)");
+    static final String CITATIONS = counted("citation_at($1, $2)");
+    static final String SOURCES = counted("source_at($1, $2) where seen");
 
     /** The pinned revision and what it touched, each entity as its kind's code and its slug; one more than is told. */
     static final String TOLD = """
@@ -32,4 +29,10 @@ final class Revisions {
             """.formatted(RecordChange.MOST + 1);
 
     private Revisions() {}
+
+    /** How much of something is in sight at the pinned revision ($3). */
+    private static String counted(String some) {
+        return "select pinned.key, (select count(*)::int from " + some
+                + ") as number from unnest($3::bigint[]) pinned (key)";
+    }
 }
