@@ -19,13 +19,18 @@ import org.tumen.export.Memory;
 import org.tumen.graph.Relation;
 
 /** A statement as a file shows it: whole, with what its subject shows, and who speaks when it is the wording of a claim. */
-record Exported(Whole.Said said, @Nullable Entity speaker, Shown subject) {
+record Exported(Whole.Said said, @Nullable Entity speaker, Shown subject, boolean disputed) {
     private static final Relation<Entity> SPEAKERS =
             Relation.one("speaker of wording", Statements.SPEAKERS, Entity::from);
     private static final Relation<Shown> SHOWN = Relation.one("shown of subject", Statements.SHOWN, Shown::from);
+    private static final Relation<Set<UUID>> SIDES = Relation.fold(
+            "sides",
+            Statements.SIDES,
+            rows -> rows.stream().map(row -> row.uuid("statement")).collect(Collectors.toSet()),
+            Set.of());
 
     /** What all statements of one subject share, and what is shown of it that follows from them. */
-    record Shown(String id, String label, @Nullable String standing, Map<UUID, Pick> picks, Set<UUID> disputed) {
+    record Shown(String id, String label, @Nullable String standing, Map<UUID, Pick> picks) {
         static Shown from(Row row) {
             List<UUID> picked = row.uuids("picked");
             List<Integer> rules = row.numbers("rules");
@@ -36,11 +41,7 @@ record Exported(Whole.Said said, @Nullable Entity speaker, Shown subject) {
                 picks.put(statement, new Pick(statement, Rule.of(rules.get(place)), candidates.get(place)));
             }
             return new Shown(
-                    Told.id(row.number("kind"), row.text("slug")),
-                    row.text("label"),
-                    row.maybeText("standing"),
-                    picks,
-                    Set.copyOf(row.uuids("disputed")));
+                    Told.id(row.number("kind"), row.text("slug")), row.text("label"), row.maybeText("standing"), picks);
         }
     }
 
@@ -52,10 +53,6 @@ record Exported(Whole.Said said, @Nullable Entity speaker, Shown subject) {
     @Nullable
     String standing() {
         return statement().property() == Property.WORDING ? subject.standing : null;
-    }
-
-    boolean disputed() {
-        return subject.disputed.contains(statement().id());
     }
 
     /** A part of how it was picked; null when it was not. */
@@ -71,17 +68,21 @@ record Exported(Whole.Said said, @Nullable Entity speaker, Shown subject) {
         @Override
         public Future<Function<Written, @Nullable Exported>> bring(
                 Snapshot snapshot, Memory memory, List<Written> things) {
+            Set<Object> subjects = keys(things, each -> true, Written::subject);
             return Whole.of(snapshot, memory, things)
                     .compose(said -> SPEAKERS.of(snapshot, List.of(), keys(things, Bring::isWording, Written::id))
-                            .compose(speakers -> memory.of(
-                                            SHOWN, snapshot, keys(things, each -> true, Written::subject))
-                                    .map(shown -> each -> exported(
-                                            said.get(each.id()), speakers.get(each.id()), shown.get(each.subject())))));
+                            .compose(speakers -> memory.of(SIDES, snapshot, subjects)
+                                    .compose(sides -> memory.of(SHOWN, snapshot, subjects)
+                                            .map(shown -> each -> exported(
+                                                    said.get(each.id()),
+                                                    speakers.get(each.id()),
+                                                    shown.get(each.subject()),
+                                                    sides.get(each.subject()))))));
         }
 
         @Override
         public List<Relation<?>> relations() {
-            return Stream.concat(Whole.relations().stream(), Stream.of(SPEAKERS, SHOWN))
+            return Stream.concat(Whole.relations().stream(), Stream.of(SPEAKERS, SIDES, SHOWN))
                     .toList();
         }
 
@@ -94,8 +95,17 @@ record Exported(Whole.Said said, @Nullable Entity speaker, Shown subject) {
         }
 
         private static @Nullable Exported exported(
-                Whole.@Nullable Said said, @Nullable Entity speaker, @Nullable Shown subject) {
-            return said == null || subject == null ? null : new Exported(said, speaker, subject);
+                Whole.@Nullable Said said,
+                @Nullable Entity speaker,
+                @Nullable Shown subject,
+                @Nullable Set<UUID> sides) {
+            return said == null || subject == null
+                    ? null
+                    : new Exported(
+                            said,
+                            speaker,
+                            subject,
+                            sides != null && sides.contains(said.statement().id()));
         }
     }
 }

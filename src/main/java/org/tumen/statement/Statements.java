@@ -107,14 +107,20 @@ public final class Statements {
     static final String SPEAKERS = "select x.id as key, speaker.* from unnest($3::uuid[]) as x (id)" + speaker("true")
             + "where speaker.id is not null";
 
-    /** What subjects ($3) show, which of their statements are picked, and which stand on a side of a disagreement. */
+    /** The statements on the sides of disagreements about subjects ($3): one look through the index for all of them. */
+    static final String SIDES = """
+            select about.subject as key, side.statement
+            from disagreement_at($1, $2) d cross join lateral unnest(d.about) about (subject)
+            cross join lateral unnest(d.sides) side
+            where d.about && $3::bigint[] and about.subject = any($3::bigint[])
+            """;
+
+    /** What subjects ($3) show, and which of their statements are picked. */
     static final String SHOWN = """
             select s.subject as key, s.kind, s.slug, s.label, s.standing,
                    array(select p.statement from unnest(s.picks) p) as picked,
                    array(select p.rule::int from unnest(s.picks) p) as rules,
-                   array(select p.candidates from unnest(s.picks) p) as candidates,
-                   array(select side.statement from disagreement_at($1, $2) d cross join lateral unnest(d.sides) side
-                         where d.about @> array[s.subject]) as disputed
+                   array(select p.candidates from unnest(s.picks) p) as candidates
             from summary_at($1, $2) s where s.subject = any($3::bigint[])
             """;
 
