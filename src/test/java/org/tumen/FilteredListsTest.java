@@ -55,15 +55,12 @@ class FilteredListsTest {
                             new Words("sources", thing -> citations(thing).map(FilteredListsTest::source)))),
             new Filtered(
                     "sources",
-                    "publisher { slug } authors { slug } language seen counts",
+                    "publisher { slug } authors { slug } language seen",
                     List.of(
-                            new Words(
-                                    "publishers",
-                                    source -> counted(source, one(source.getJsonObject("publisher"), "slug"))),
+                            new Words("publishers", source -> one(source.getJsonObject("publisher"), "slug")),
                             new Words(
                                     "authors",
-                                    source -> counted(
-                                            source, objects(source, "authors").flatMap(author -> one(author, "slug")))),
+                                    source -> objects(source, "authors").flatMap(author -> one(author, "slug"))),
                             new Words(
                                     "languages",
                                     source -> one(source, "language").map(tag -> tag.replaceAll("-.*", ""))),
@@ -199,14 +196,13 @@ class FilteredListsTest {
 
     private static List<JsonObject> whole(String clocks, Filtered list) {
         List<JsonObject> all = new ArrayList<>();
-        String day = clocks.contains("date: ") ? clocks.replaceAll("(?s).*date: \"(\\S+)\".*", "$1") : "9999-01-01";
         String after = "";
         for (boolean more = true; more; ) {
             JsonObject page = data(clocks + "{ list: " + list.name + "(first: 60" + after + ") { nodes { id "
                             + list.selection + " } pageInfo { endCursor hasNextPage } } }"
                             + (list.selection.contains("...Said") ? SAID : ""))
                     .getJsonObject("list");
-            objects(page, "nodes").map(thing -> thing.put("day", day)).forEach(all::add);
+            objects(page, "nodes").forEach(all::add);
             after = ", after: \"" + page.getJsonObject("pageInfo").getString("endCursor") + "\"";
             more = page.getJsonObject("pageInfo").getBoolean("hasNextPage");
         }
@@ -253,11 +249,6 @@ class FilteredListsTest {
         all.add(new Flag(
                 "disputed", thing -> !thing.getJsonArray("disagreements").isEmpty()));
         return all;
-    }
-
-    /** What a source is filtered by from the day on that it counts; one that is named before is in the list already. */
-    private static Stream<String> counted(JsonObject source, Stream<String> values) {
-        return source.getString("counts").compareTo(source.getString("day")) <= 0 ? values : Stream.of();
     }
 
     private static Stream<JsonObject> citations(JsonObject thing) {

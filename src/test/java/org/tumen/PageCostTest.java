@@ -50,10 +50,39 @@ class PageCostTest {
                        '2021-01-01', e.id, 1, e.id
                 from generate_series(1, %d) n join entity e on e.slug = 'event-' || (n / 2)
                 """.formatted(STATEMENTS));
+        defectors();
         run("vacuum analyze");
         for (var tries = 0; tries < 100 && !seen(); tries++) {
             run("vacuum analyze summary");
         }
+    }
+
+    /** As many defectors, of whom one has a name. */
+    private static void defectors() throws SQLException {
+        run("insert into entity (kind, slug) select 1, 'person-' || n from generate_series(1, %d) n".formatted(EVENTS));
+        run("insert into entity (kind, slug) select 13, 'as-' || slug from entity where kind = 1");
+        run("insert into defector select d.id, p.id from entity p join entity d on d.slug = 'as-' || p.slug");
+        run("""
+                insert into summary
+                    (subject, kind, slug, since, reported_from, reported_until, label, label_key, day, codes, picks)
+                select id, 13, slug, 1, '2021-01-01', '9999-12-31', slug, slug, date '1990-01-01', '{}', '{}'
+                from entity where kind = 13
+                """);
+        run("""
+                with said as (
+                    insert into statement (id, since, first_reported, subject, property, written)
+                    select gen_random_uuid(), 1, '2021-01-01', id, 1, id from entity where slug = 'person-77'
+                    returning id)
+                insert into name_value (statement, text, folded, script, language, system, kind)
+                select id, 'Tor Vik', 'torvik', 'LATIN', 'en', 'OTHER', 'FULL' from said
+                """);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"force_generic_plan", "force_custom_plan"})
+    void whoIsCalledSoIsFoundByTheName(String plan) throws SQLException {
+        var read = blocks(plan, relation("defectors filtered by name"), "20, '9999-01-01', '{torvik}', '%torvik%'");
+        assertTrue(read < 200, read + " blocks");
     }
 
     /** Whether a vacuum has seen all that is shown: it passes over what somebody else in the database may still look at. */

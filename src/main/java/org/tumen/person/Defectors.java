@@ -44,6 +44,9 @@ final class Defectors {
     /** Who the defector of a summary s is. */
     static final String WHO = "(select d.agent from defector d where d.id = s.subject)";
 
+    /** What agents (%s) are as defectors. */
+    static final String OF_AGENTS = "select d.id from defector d where d.agent in (%s)";
+
     /** What is picked of its earliest event. */
     static final String PICKS = "(select v.picks from summary_at($1, $2) v where v.subject = s.event)";
 

@@ -24,7 +24,7 @@ public final class PersonFields {
         Entities.list(
                         Kind.PERSON,
                         List.of(Entities.BY_LABEL, Entities.byDay(Kind.PERSON)),
-                        Called.by(persons(), "s.subject"),
+                        Called.by(persons()),
                         List.of(
                                 Groupings.words(Kind.PERSON, Term.BASIS, Codes.PublicBasis.class),
                                 Groupings.entities(Kind.PERSON, Term.ORGANIZATION),
@@ -35,7 +35,7 @@ public final class PersonFields {
         Entities.list(
                         Kind.ORGANIZATION,
                         List.of(Entities.BY_LABEL),
-                        Called.by(organizations(), "s.subject"),
+                        Called.by(organizations()),
                         List.of(
                                 Groupings.entities(Kind.ORGANIZATION, Term.PLACE),
                                 Groupings.entities(Kind.ORGANIZATION, Term.COUNTRY)))

@@ -5,17 +5,21 @@ import org.tumen.statement.Folded;
 
 /** The filter by name: finds those whom a search by this name would find, whatever the spelling. */
 public final class Called {
-    /** Called so: a name in sight that a search takes for the one asked for, or that holds it; {@code %s} is who. */
-    private static final String BEARING = """
-            %3$s in (
-                select v.subject from name_value n join statement_at($1, $2) v on v.id = n.statement
-                where n.folded = any(%1$s) or n.folded like %2$s)
+    /** Called so: a name in sight that a search takes for the one asked for, or that holds it. */
+    private static final String BEARERS = """
+            select v.subject from name_value n join statement_at($1, $2) v on v.id = n.statement
+            where n.folded = any(%s) or n.folded like %s
             """;
 
     private Called() {}
 
-    /** Adds the filter to others; {@code who} is the expression of the entity that bears the names. */
-    public static Filter by(Filter filter, String who) {
+    /** Adds the filter to others; it is for those who bear the names themselves. */
+    public static Filter by(Filter filter) {
+        return by(filter, "%s");
+    }
+
+    /** Adds the filter to others; {@code of} selects what the list holds of those who bear the names, {@code %s}. */
+    public static Filter by(Filter filter, String of) {
         return filter.field(
                 "name",
                 new Asked("name", new String[] {"name"}),
@@ -23,10 +27,11 @@ public final class Called {
                     Names names = new Names(name.toString());
                     return Likely.meant(snapshot, names).map(folded -> new Asked(names.folded(), folded));
                 },
-                (parameters, asked) -> BEARING.formatted(
-                        parameters.add(((Asked) asked).folded, "text[]"),
-                        parameters.add(holding(((Asked) asked).name), "text"),
-                        who));
+                (parameters, asked) -> "s.subject in ("
+                        + of.formatted(BEARERS.formatted(
+                                parameters.add(((Asked) asked).folded, "text[]"),
+                                parameters.add(holding(((Asked) asked).name), "text")))
+                        + ")");
     }
 
     /** What is asked for, folded, and the names that a search finds by it, folded. */
