@@ -44,8 +44,8 @@ final class Defectors {
     /** Who the defector of a summary s is. */
     static final String WHO = "(select d.agent from defector d where d.id = s.subject)";
 
-    /** What agents (%s) are as defectors. */
-    static final String OF_AGENTS = "select d.id from defector d where d.agent in (%s)";
+    /** Whether it is what one of some agents (%s) is as a defector. */
+    static final String OF_AGENTS = "s.subject in (select d.id from defector d where d.agent in %s)";
 
     /** What is picked of its earliest event. */
     static final String PICKS = "(select v.picks from summary_at($1, $2) v where v.subject = s.event)";

@@ -7,19 +7,20 @@ import org.tumen.statement.Folded;
 public final class Called {
     /** Called so: a name in sight that a search takes for the one asked for, or that holds it. */
     private static final String BEARERS = """
-            select v.subject from name_value n join statement_at($1, $2) v on v.id = n.statement
-            where n.folded = any(%s) or n.folded like %s
+            (
+                select v.subject from name_value n join statement_at($1, $2) v on v.id = n.statement
+                where n.folded = any(%s) or n.folded like %s)
             """;
 
     private Called() {}
 
     /** Adds the filter to others; it is for those who bear the names themselves. */
     public static Filter by(Filter filter) {
-        return by(filter, "%s");
+        return by(filter, "s.subject in %s");
     }
 
-    /** Adds the filter to others; {@code of} selects what the list holds of those who bear the names, {@code %s}. */
-    public static Filter by(Filter filter, String of) {
+    /** Adds the filter to others; {@code own} tells what is of those who bear the names, {@code %s}. */
+    public static Filter by(Filter filter, String own) {
         return filter.field(
                 "name",
                 new Asked("name", new String[] {"name"}),
@@ -27,11 +28,9 @@ public final class Called {
                     Names names = new Names(name.toString());
                     return Likely.meant(snapshot, names).map(folded -> new Asked(names.folded(), folded));
                 },
-                (parameters, asked) -> "s.subject in ("
-                        + of.formatted(BEARERS.formatted(
-                                parameters.add(((Asked) asked).folded, "text[]"),
-                                parameters.add(holding(((Asked) asked).name), "text")))
-                        + ")");
+                (parameters, asked) -> own.formatted(BEARERS.formatted(
+                        parameters.add(((Asked) asked).folded, "text[]"),
+                        parameters.add(holding(((Asked) asked).name), "text"))));
     }
 
     /** What is asked for, folded, and the names that a search finds by it, folded. */
