@@ -5,6 +5,7 @@ import {days, slider} from '../part/days.js';
 import {disagreements} from '../part/disagreement.js';
 import {citation, evidence} from '../part/evidence.js';
 import {fact} from '../part/reports.js';
+import {unreported} from '../part/state.js';
 import {headed, joined, text, words} from '../part/text.js';
 import asked from '../query/claim.graphql';
 import askedDays from '../query/claim-days.graphql';
@@ -35,8 +36,7 @@ export default {
   title: ({claim, label}) => claim?.label ?? label,
 
   view: ({claim, days}) => html`
-    ${claim ? what(claim) : html`<h1>Not reported yet</h1>
-      <p class="lead">By this day no source that Tumen holds had told of it.</p>`}
+    ${claim ? what(claim) : unreported()}
     ${slider(days)}
     ${claim ? rest(claim) : nothing}`,
 

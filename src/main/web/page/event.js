@@ -5,6 +5,7 @@ import {days, slider} from '../part/days.js';
 import {disagreements} from '../part/disagreement.js';
 import {reported, value} from '../part/evidence.js';
 import {bringReports, fact, reports} from '../part/reports.js';
+import {unreported} from '../part/state.js';
 import {headed, joined, text, words} from '../part/text.js';
 import asked from '../query/event.graphql';
 import askedDays from '../query/event-days.graphql';
@@ -25,8 +26,7 @@ export default {
   title: ({event, label}) => event?.label ?? label,
 
   view: ({event, days, statements}) => html`
-    ${event ? what(event) : html`<h1>Not reported yet</h1>
-      <p class="lead">By this day no source that Tumen holds had told of it.</p>`}
+    ${event ? what(event) : unreported()}
     ${slider(days)}
     ${event ? rest(event, statements) : nothing}`,
 

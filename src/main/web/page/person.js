@@ -6,6 +6,7 @@ import {disagreements} from '../part/disagreement.js';
 import {reported, value} from '../part/evidence.js';
 import {network} from '../part/network.js';
 import {bringReports, fact, reports} from '../part/reports.js';
+import {unreported} from '../part/state.js';
 import {count, headed, joined, text, words} from '../part/text.js';
 import asked from '../query/person.graphql';
 import askedDays from '../query/person-days.graphql';
@@ -27,8 +28,7 @@ export default {
   title: ({person, label}) => person?.label ?? label,
 
   view: ({person, days, statements}) => html`
-    ${person ? who(person) : html`<h1>Not reported yet</h1>
-      <p class="lead">By this day no source that Tumen holds had named this person.</p>`}
+    ${person ? who(person) : unreported('named this person')}
     ${slider(days)}
     ${person ? rest(person, statements) : nothing}`,
 

@@ -1,10 +1,16 @@
 import {html, nothing} from 'lit/html.js';
 
-/** What stands on a page that has nothing else to show. */
+/** What may be otherwise when it is tried again. */
 const PASSES = ['OFFLINE', 'UNAVAILABLE', 'LIMITED', 'TIMEOUT', 'INTERNAL'];
 
+/** What stands on a page that has nothing else to show. */
 export function empty(sentence) {
   return html`<h1>Nothing here</h1><p class="empty">${sentence}</p>`;
+}
+
+/** What stands on a page of something that nobody had told of by the day that the clock is turned to. */
+export function unreported(done = 'told of it') {
+  return html`<h1>Not reported yet</h1><p class="lead">By this day no source that Tumen holds had ${done}.</p>`;
 }
 
 /** What went wrong with a page. @param {{code: string, message: string}} problem */

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,13 +13,11 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -34,7 +31,6 @@ import org.tumen.importer.RecordFile;
 class AnyFilterTest {
     private static final int EVENTS = 40;
     private static final int MOST_CHANGES = 6;
-    private static final int OPEN = Integer.MAX_VALUE;
     private static final String MINE = "sources: [%s, \"zz-late\"]"
             .formatted(IntStream.range(0, PlainEvent.REPORTS)
                     .mapToObj(report -> "\"zz-report-" + report + "\"")
@@ -90,118 +86,19 @@ class AnyFilterTest {
                                 .collect(Collectors.joining()));
     }
 
-    /** One condition: as GraphQL writes it, and what it means. */
-    private record Asked(String text, Predicate<PlainEvent> holds) {
-        @Override
-        public String toString() {
-            return text;
-        }
-    }
-
     @Provide
-    Arbitrary<Asked> filters() {
-        return filters(2);
-    }
-
-    /** @param depth how many filters within one another at most */
-    private static Arbitrary<Asked> filters(int depth) {
-        if (depth == 0) {
-            return one();
-        }
-        Arbitrary<Asked> inner = filters(depth - 1);
-        return Arbitraries.oneOf(
-                one(),
-                Combinators.combine(inner, inner)
-                        .as((one, other) -> new Asked(
-                                "and: [{%s}, {%s}]".formatted(one.text, other.text), one.holds.and(other.holds))),
-                Combinators.combine(inner, inner)
-                        .as((one, other) -> new Asked(
-                                "or: [{%s}, {%s}]".formatted(one.text, other.text), one.holds.or(other.holds))),
-                inner.map(one -> new Asked("not: {%s}".formatted(one.text), one.holds.negate())));
-    }
-
-    private static Arbitrary<Asked> one() {
-        return Arbitraries.oneOf(dates(), dates(), people(), attribution(), kinds(), origins());
-    }
-
-    private static Arbitrary<Asked> dates() {
-        Arbitrary<LocalDate> day = Arbitraries.of(
-                        "2013-12-31",
-                        "2014-01-01",
-                        "2014-12-31",
-                        "2015-06-07",
-                        "2015-12-31",
-                        "2016-01-01",
-                        "2016-12-31")
-                .map(LocalDate::parse);
-        return Combinators.combine(day.injectNull(0.3), day.injectNull(0.3), Arbitraries.of(true, false))
-                .as((one, other, definite) -> {
-                    boolean turned = one != null && other != null && other.isBefore(one);
-                    LocalDate from = turned ? other : one;
-                    LocalDate until = turned ? one : other;
-                    return new Asked(
-                            "date: {certainty: " + (definite ? "DEFINITE" : "POSSIBLE")
-                                    + (from == null ? "" : ", from: \"" + from + '"')
-                                    + (until == null ? "" : ", until: \"" + until + '"') + "}",
-                            event -> event.lies(from, until, definite));
-                });
-    }
-
-    private static Arbitrary<Asked> people() {
-        Arbitrary<Integer> number = Arbitraries.integers().between(1, 7);
-        return Combinators.combine(number, number.injectNull(0.3), Arbitraries.of(true, false))
-                .as((one, other, definite) -> {
-                    int least = other == null ? one : Math.min(one, other);
-                    int most = other == null ? OPEN : Math.max(one, other);
-                    return new Asked(
-                            "headcount: {min: " + least + (most == OPEN ? "" : ", max: " + most) + ", certainty: "
-                                    + (definite ? "DEFINITE" : "POSSIBLE") + "}",
-                            event -> event.counts(least, most, definite));
-                });
-    }
-
-    private static Arbitrary<Asked> attribution() {
-        return Combinators.combine(
-                        Arbitraries.of("some", "every", "none"),
-                        Arbitraries.of(PlainEvent.AGENTS).set().ofMinSize(1).ofMaxSize(3))
-                .as((manner, agents) -> {
-                    Predicate<List<String>> through = chain -> chain.stream().anyMatch(agents::contains);
-                    return new Asked("attribution: {%s: [%s]}".formatted(manner, quoted(agents.stream())), event -> {
-                        Stream<List<String>> chains = event.chains().values().stream();
-                        return switch (manner) {
-                            case "some" -> chains.anyMatch(through);
-                            case "every" -> chains.allMatch(through);
-                            default -> chains.noneMatch(through);
-                        };
-                    });
-                });
-    }
-
-    private static Arbitrary<Asked> kinds() {
-        return Arbitraries.of(PlainEvent.KINDS)
-                .set()
-                .ofMaxSize(2)
-                .map(kinds -> new Asked("kinds: " + kinds, event -> kinds.contains(event.kind())));
-    }
-
-    private static Arbitrary<Asked> origins() {
-        return Arbitraries.integers()
-                .between(1, 4)
-                .map(least -> new Asked("minOrigins: " + least, event -> event.origins() >= least));
-    }
-
-    private static String quoted(Stream<String> words) {
-        return words.map(word -> '"' + word + '"').collect(Collectors.joining(", "));
+    Arbitrary<AnyFilter> filters() {
+        return AnyFilter.of(2);
     }
 
     @Property(tries = 80)
-    void aFilterLetsThroughAndCountsWhatTheModelDoes(@ForAll("filters") Asked asked) {
-        String filter = "filter: {and: [{" + MINE + "}, {" + asked.text + "}]}";
+    void aFilterLetsThroughAndCountsWhatTheModelDoes(@ForAll("filters") AnyFilter asked) {
+        String filter = "filter: {and: [{" + MINE + "}, {" + asked.text() + "}]}";
         JsonObject data = ask("{ events(first: 500, orderBy: {field: LABEL}, " + filter
                 + ") { totalCount nodes { slug } facets(by: [YEAR, KIND]) { counts(first: 500) { ...it } } }"
                 + " both: eventCounts(by: [YEAR, KIND], first: 500, " + filter
                 + ") { ...it } } fragment it on Count { keys { value } atLeast atMost }");
-        List<PlainEvent> wanted = TOLD.stream().filter(asked.holds).toList();
+        List<PlainEvent> wanted = TOLD.stream().filter(asked.holds()).toList();
         JsonObject page = data.getJsonObject("events");
         assertEquals(slugs(wanted.stream().sorted(order("LABEL", true))), slugs(page));
         assertEquals(wanted.size(), page.getInteger("totalCount"));
@@ -267,14 +164,14 @@ class AnyFilterTest {
 
     @Property(tries = 20)
     void aWalkEitherWaySeesOneStateWhileThingsComeAndGo(
-            @ForAll("filters") Asked asked,
+            @ForAll("filters") AnyFilter asked,
             @ForAll("orders") String field,
             @ForAll boolean upwards,
             @ForAll boolean forwards,
             @ForAll @IntRange(min = 1, max = 9) int size) {
         String list = "orderBy: {field: %s, direction: %s}, filter: {and: [{%s}, {%s}]}"
-                .formatted(field, upwards ? "ASC" : "DESC", MINE, asked.text);
-        List<String> wanted = slugs(TOLD.stream().filter(asked.holds).sorted(order(field, upwards)));
+                .formatted(field, upwards ? "ASC" : "DESC", MINE, asked.text());
+        List<String> wanted = slugs(TOLD.stream().filter(asked.holds()).sorted(order(field, upwards)));
         List<String> walked = new ArrayList<>();
         String cursor = "";
         for (boolean more = true; more; ) {
@@ -324,7 +221,7 @@ class AnyFilterTest {
                 Comparator.comparing(event -> event.span() == null
                         ? upwards ? PlainEvent.END : PlainEvent.BEGINNING
                         : event.span().earliest());
-            default -> Comparator.comparing(event -> event.low() == null ? upwards ? OPEN : -1 : event.low());
+            default -> Comparator.comparing(event -> event.low() == null ? upwards ? AnyFilter.OPEN : -1 : event.low());
         };
         return upwards ? order.thenComparing(ties) : order.thenComparing(ties).reversed();
     }

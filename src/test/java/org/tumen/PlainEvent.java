@@ -2,6 +2,7 @@ package org.tumen;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ record PlainEvent(
         Map<Integer, List<String>> chains = new TreeMap<>();
         for (int count = random.nextInt(3); count >= 0; count--) {
             List<String> chain = new ArrayList<>(AGENTS);
-            java.util.Collections.shuffle(chain, random);
+            Collections.shuffle(chain, random);
             chains.put(random.nextInt(REPORTS), List.copyOf(chain.subList(0, random.nextInt(3))));
         }
         int most = random.nextInt(6) + 1;

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Cuts off a connection on which a request begins and its head does not end, or whose answer is not read, however many bytes
  * of them pass; Vert.x only looks for connections on which nothing happens. Of a body without end it leaves what nobody asked
- * for unread: whoever reads an answer only after all was written gets it for a few megabytes too many. One that was refused what took long to look at
- * {@link Rests rests}. It lives on the connection's event loop.
+ * for unread: whoever reads an answer only after all was written gets it for a few megabytes too many. One that
+ * was refused what took long to look at {@link Rests rests}. It lives on the connection's event loop.
  */
 final class Patience extends ChannelInboundHandlerAdapter {
     private static final int HEAD_SECONDS = 10;
@@ -56,6 +56,7 @@ final class Patience extends ChannelInboundHandlerAdapter {
         patience.stop();
         patience.headed = true;
         patience.heard = 0;
+        patience.begun = System.nanoTime();
         context.addEndHandler(answered -> patience.headed = false);
         if (patience.entered) {
             context.next();
@@ -69,7 +70,6 @@ final class Patience extends ChannelInboundHandlerAdapter {
         var patience = of(context.request().connection());
         var millis = patience == null ? 0 : TimeUnit.NANOSECONDS.toMillis(patience.rested - System.nanoTime());
         if (millis <= 0) {
-            whole(context);
             context.next();
             return;
         }

@@ -14,32 +14,31 @@ final class Rests {
     private static final long LONG_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
     private static final long MOST_FOR_ONE = TimeUnit.MILLISECONDS.toNanos(250);
     private static final long MOST = TimeUnit.MILLISECONDS.toNanos(500);
-
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
     private final AtomicLong end = new AtomicLong(System.nanoTime());
-    private volatile Served last = new Served(this, System.nanoTime() - SECOND);
-    private volatile Served before = last;
+    private volatile Served latest = new Served(this, System.nanoTime() - SECOND);
+    private volatile Served another = latest;
 
     /** Who was given an answer, and when. */
     private record Served(Object connection, long at) {}
 
     /** An answer was given. */
     void served(Object connection) {
-        var known = last;
+        var known = latest;
         if (known.connection != connection) {
-            before = known;
+            another = known;
         }
-        last = new Served(connection, System.nanoTime());
+        latest = new Served(connection, System.nanoTime());
     }
 
     private boolean isAlone(Object connection) {
-        var other = last.connection == connection ? before : last;
+        var other = latest.connection == connection ? another : latest;
         return System.nanoTime() - other.at > SECOND;
     }
 
     /**
-     * How long a connection rests from now on.
+     * How long a connection rests from now on; zero when it need not.
      *
      * @param took what was refused now, in nanoseconds
      */

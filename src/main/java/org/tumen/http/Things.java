@@ -11,12 +11,12 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tumen.cite.Notice;
 import org.tumen.graph.Caller;
 import org.tumen.graph.GlobalId;
+import org.tumen.graph.Permalinks;
 
 /**
  * What a permalink leads to: a thing of the record as it stood at a revision, as JSON or as a plain page. It is asked of the
@@ -48,6 +48,7 @@ public record Things(
     private static final Pattern MOMENT = Pattern.compile("[0-9T:.+Z-]{10,40}");
     private static final Pattern BASIS = Pattern.compile("\"publicBasis\":\"(\\w+)\"");
     private static final List<String> INDEXED = List.of("SELF_PUBLISHED", "OFFICE_HOLDER");
+    private static final Permalinks HERE = new Permalinks("");
     private static final String QUESTION = """
             query Thing($id: ID!, $page: Boolean!)%s {
               node(id: $id) {
@@ -118,14 +119,10 @@ public record Things(
 
     /** A retired slug leads to whom it stands for under the clocks of the address; they may be parted again, so it is asked anew. */
     private static void lead(RoutingContext context, String id) {
-        var found = Objects.requireNonNull(GlobalId.parse(id));
         var query = context.request().query();
         context.response()
                 .setStatusCode(HttpResponseStatus.PERMANENT_REDIRECT.code())
-                .putHeader(
-                        HttpHeaders.LOCATION,
-                        "/" + found.type().toLowerCase(Locale.ROOT) + "/" + found.local()
-                                + (query == null ? "" : "?" + query))
+                .putHeader(HttpHeaders.LOCATION, HERE.thing(id) + (query == null ? "" : "?" + query))
                 .end();
     }
 

@@ -1,5 +1,7 @@
 package org.tumen.statement;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tumen.graph.Relation;
 
 /** The SQL of statements, by what it answers. */
@@ -37,6 +39,12 @@ public final class Statements {
                 from statement_at($1, $2) own where own.subject = any($3::bigint[]) and own.property = any($4::int[])) v
             where true
             """ + FIRST + "order by v.first_reported, v.id";
+
+    /** The properties whose values may point to something. */
+    private static final String POINTING = Stream.of(Property.values())
+            .filter(property -> property.type == Property.Type.REFERENCE || property.type == Property.Type.FIGURE)
+            .map(property -> Integer.toString(property.code))
+            .collect(Collectors.joining(", "));
 
     /** The picks of subjects ($3) for some properties ($4), and what they point to. */
     static final String PICKS = picks("s.subject", "summary_at($1, $2) s where s.subject");
@@ -206,9 +214,9 @@ public final class Statements {
                 cross join lateral unnest(s.picks) p
                 left join lateral (
                     select v.target from statement_at($1, $2) v
-                    where p.property = any('{5, 6, 8, 9, 11, 13, 31}') and v.subject = s.subject
+                    where p.property in (%s) and v.subject = s.subject
                       and v.property = p.property and v.id = p.statement limit 1) v on true
                 where p.property = any($4::int[])
-                """;
+                """.formatted(POINTING);
     }
 }

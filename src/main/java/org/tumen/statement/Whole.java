@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +110,7 @@ final class Whole {
                 });
     }
 
-    private static java.util.Set<Object> ids(Collection<Written> written) {
+    private static Set<Object> ids(Collection<Written> written) {
         return written.stream().map(Written::id).collect(Collectors.toSet());
     }
 

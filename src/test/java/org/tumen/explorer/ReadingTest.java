@@ -4,12 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
-import com.microsoft.playwright.Page.LocatorOptions;
 import com.microsoft.playwright.Page.PdfOptions;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
@@ -17,7 +14,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +22,7 @@ import org.tumen.db.Writes;
 import org.tumen.explorer.Browsing.Look;
 import org.tumen.explorer.Browsing.Tab;
 
-/** What readers do: turn the clocks, open evidence, search, take along, and be told that the record has moved on. */
+/** What readers do: turn the clocks, open evidence, take along, and be told that the record has moved on. */
 class ReadingTest {
     private static final String EVENT = "/event/thae-defection";
 
@@ -83,48 +79,6 @@ class ReadingTest {
     }
 
     @Test
-    void aSpellingThatIsNotShownFindsWhoIsMeant() {
-        try (var tab = Browsing.tab(Look.WIDE).open("/search")) {
-            tab.page().getByLabel("A name in any spelling").pressSequentially("tay yong ho");
-            tab.page().waitForURL(Pattern.compile(".*text=tay.*"));
-            PlaywrightAssertions.assertThat(tab.page().locator("main .title").first())
-                    .containsText("Thae Yong-ho");
-            assertFalse(tab.text("main .rows").contains("tay yong ho"));
-            assertEquals(true, tab.page().evaluate("() => document.activeElement.name === 'text'"), "one types on");
-            tab.assertNothingWrong();
-        }
-    }
-
-    @Test
-    void eventsAreFoundAsOneTypes() {
-        try (var tab = Browsing.tab(Look.WIDE).open("/events")) {
-            var words = tab.page().getByLabel("Words");
-            words.pressSequentially("diplomat def");
-            PlaywrightAssertions.assertThat(tab.page().locator("main .title").first())
-                    .containsText("diplomat defects");
-            assertEquals(true, tab.page().evaluate("() => document.activeElement.name === 'text'"), "one types on");
-            words.fill("");
-            PlaywrightAssertions.assertThat(tab.page().locator("main .facets")).isVisible();
-            tab.assertNothingWrong();
-        }
-    }
-
-    @Test
-    void anAnswerTakesBackNoLetterThatIsTypedMeanwhile() {
-        try (var tab = Browsing.tab(Look.WIDE).open("/search")) {
-            var letters = tab.page().getByLabel("A name in any spelling");
-            var held = new ArrayList<Route>();
-            tab.page().route(Pattern.compile("/graphql\\?"), held::add);
-            letters.fill("thae");
-            tab.page().waitForCondition(() -> !held.isEmpty());
-            letters.evaluate("field => (field.value += ' yong')"); // typed, and not asked for yet
-            held.get(0).resume();
-            PlaywrightAssertions.assertThat(tab.page().locator("main .rows")).isVisible();
-            assertEquals("thae yong", letters.inputValue());
-        }
-    }
-
-    @Test
     void aDisagreementIsOpenedToItsCitations() {
         try (var tab = Browsing.tab(Look.WIDE).open("/disagreements?property=ANNOUNCED")) {
             tab.page().locator(".disagreement h2 a").first().click();
@@ -132,22 +86,6 @@ class ReadingTest {
             tab.drawn();
             assertTrue(tab.page().locator(".sides .side").count() >= 2);
             assertTrue(tab.page().locator(".side .citation a[href^='/source/']").count() >= 2);
-            tab.assertNothingWrong();
-        }
-    }
-
-    @Test
-    void aFilterStandsInTheAddressAndInTheFile() {
-        try (var tab = Browsing.tab(Look.WIDE).open("/events?kind=ASYLUM_REQUEST")) {
-            assertTrue(tab.page().locator(".rows > li").count() >= 2);
-            var kinds = tab.page().locator(".rows .manner").allInnerTexts();
-            assertTrue(kinds.stream().allMatch(kind -> kind.startsWith("Asylum request")), kinds.toString());
-            tab.page()
-                    .locator(".tools summary", new LocatorOptions().setHasText("Download"))
-                    .click();
-            var file = tab.page().locator(".tools a[download]").first().getAttribute("href");
-            assertTrue(file.contains("/export/events.csv?filter="), file);
-            assertEquals(200, Browsing.server().server().get(file).statusCode());
             tab.assertNothingWrong();
         }
     }
@@ -199,153 +137,6 @@ class ReadingTest {
             tab.assertNothingWrong();
         } finally {
             vertx.close();
-        }
-    }
-
-    @Test
-    void whatIsNotThereIsSaidSo() {
-        try (var tab = Browsing.tab(Look.PHONE).open("/person/nobody")) {
-            assertEquals("Nothing here", tab.text("h1"));
-            tab.assertAccessible();
-        }
-    }
-
-    @Test
-    void aServerThatIsGoneIsToldAndThePageStaysUsable() {
-        try (var tab = Browsing.tab(Look.WIDE).open("/about")) {
-            tab.context().setOffline(true);
-            tab.page()
-                    .getByRole(
-                            AriaRole.LINK,
-                            new GetByRoleOptions().setName("About").setExact(true))
-                    .click();
-            PlaywrightAssertions.assertThat(tab.page().locator("[role=alert] h1"))
-                    .hasText("No connection");
-            tab.context().setOffline(false);
-            PlaywrightAssertions.assertThat(tab.page().locator("h1")).hasText("About this record");
-        }
-    }
-
-    /** Its module was not fetched before the way to the server went. */
-    @Test
-    void aPageThatCannotBeFetchedIsTriedAgain() {
-        try (var tab = Browsing.tab(Look.WIDE)) {
-            tab.page().route(Pattern.compile("/web/statistics\\.[0-9a-f]+\\.js"), Route::abort);
-            tab.open("/about");
-            tab.context().setOffline(true);
-            tab.page()
-                    .getByRole(
-                            AriaRole.LINK,
-                            new GetByRoleOptions().setName("Statistics").setExact(true))
-                    .click();
-            var told = tab.page().locator("[role=alert]");
-            PlaywrightAssertions.assertThat(told).containsText("This page cannot be fetched");
-            var again = told.locator("button");
-            again.click();
-            PlaywrightAssertions.assertThat(tab.page().locator("#progress"))
-                    .hasText("The server still cannot be reached.");
-            PlaywrightAssertions.assertThat(again).isVisible();
-            tab.page().unroute(Pattern.compile("/web/statistics\\.[0-9a-f]+\\.js"));
-            tab.context().setOffline(false);
-            PlaywrightAssertions.assertThat(tab.page().locator("h1")).hasText("Statistics");
-            tab.drawn();
-        }
-    }
-
-    @Test
-    void whatComesLaterAndDoesNotIsToldBesideWhatIsThere() {
-        try (var tab = Browsing.tab(Look.WIDE)) {
-            var counts = Pattern.compile("/graphql\\?.*%22filter%22%3Anull%7D");
-            tab.page().route(counts, Route::abort);
-            tab.open("/claims");
-            assertTrue(tab.page().locator(".rows > li").count() > 20, "rows do not wait for what is counted");
-            PlaywrightAssertions.assertThat(tab.page().locator(".note"))
-                    .containsText("Not everything could be counted");
-        }
-    }
-
-    @Test
-    void withoutScriptAThingIsReadAllTheSame() {
-        try (var tab = Browsing.tab(Look.WIDE, new NewContextOptions().setJavaScriptEnabled(false))) {
-            tab.page().navigate(Browsing.server().address(EVENT));
-            assertTrue(tab.text("main").contains("17 August 2016"));
-            assertTrue(tab.text("footer").contains("editors@example.org"));
-        }
-    }
-
-    /** Rows of a list of 2,000 that is read to its end and back. */
-    private static final String LONG_LIST = """
-            async () => {
-              const page = (from) => ({
-                nodes: Array.from({length: 50}, (unused, index) => ({id: String(from + index)})),
-                pageInfo: {hasNextPage: from + 50 < 2000, hasPreviousPage: from > 0, startCursor: String(from), endCursor: String(from + 49)},
-              });
-              const list = document.createElement('tumen-endless');
-              document.querySelector('main').replaceChildren(list);
-              const more = async ({after, before}) => page(after === undefined ? Number(before) - 50 : Number(after) + 1);
-              list.source = {first: page(0), more, row: ({id}) => id, label: 'Numbers'};
-              const rows = () => [...list.querySelectorAll('li')].map((row) => row.textContent);
-              let most = 0;
-              const end = performance.now() + 60_000;
-              const scroll = async (top, done) => {
-                while (!done() && performance.now() < end) {
-                  scrollTo(0, top());
-                  await new Promise((later) => setTimeout(later, 20));
-                  most = Math.max(most, rows().length);
-                }
-              };
-              await scroll(() => document.body.scrollHeight, () => rows().at(-1) === '1999');
-              const [from, to] = [rows()[0], rows().at(-1)];
-              await scroll(() => 0, () => rows()[0] === '0');
-              return [from, to, rows()[0], String(most)];
-            }
-            """;
-
-    @Test
-    void anEndlessListHoldsFiveHundredRowsAtMostAndIsReadBothWays() {
-        try (var tab = Browsing.tab(Look.WIDE).open("/claims")) {
-            assertEquals(List.of("1500", "1999", "0", "500"), tab.page().evaluate(LONG_LIST));
-            tab.assertNothingWrong();
-        }
-    }
-
-    @Test
-    void aListThatCannotGoOnAsksAgainOnlyWhenItIsTold() {
-        try (var tab = Browsing.tab(Look.WIDE)) {
-            var asked = new ArrayList<String>();
-            var next = Pattern.compile("/graphql\\?.*%22after%22");
-            tab.page().route(next, route -> {
-                asked.add(route.request().url());
-                route.abort();
-            });
-            tab.open("/sources");
-            tab.page().evaluate("() => scrollTo(0, document.body.scrollHeight)");
-            var problem = tab.page().locator("tumen-endless .problem");
-            PlaywrightAssertions.assertThat(problem).containsText("The server cannot be reached");
-            tab.page().evaluate("() => { scrollTo(0, 0); scrollTo(0, document.body.scrollHeight); }");
-            tab.page().waitForTimeout(300);
-            assertEquals(1, asked.size(), asked.toString());
-            tab.page().unroute(next);
-            problem.locator("button").click();
-            PlaywrightAssertions.assertThat(tab.page().locator(".rows > li").nth(60))
-                    .isAttached();
-            PlaywrightAssertions.assertThat(problem).isHidden();
-        }
-    }
-
-    @Test
-    void aLetterLeadsToThoseWhoseNamesBeginWithIt() {
-        try (var tab = Browsing.tab(Look.WIDE).open("/defectors")) {
-            tab.page()
-                    .getByRole(
-                            AriaRole.LINK, new GetByRoleOptions().setName("K").setExact(true))
-                    .click();
-            tab.page().waitForURL(Pattern.compile(".*initial=K.*"));
-            tab.drawn();
-            var names = tab.page().locator(".rows .title").allInnerTexts();
-            assertTrue(names.size() > 2, names.toString());
-            assertTrue(names.stream().allMatch(name -> name.matches("(?is)k.*")), names.toString());
-            tab.assertNothingWrong();
         }
     }
 
