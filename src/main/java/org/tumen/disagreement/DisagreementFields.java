@@ -9,8 +9,8 @@ import org.tumen.graph.Filter;
 import org.tumen.graph.Graph;
 import org.tumen.graph.Grouping;
 import org.tumen.graph.Listing;
-import org.tumen.graph.Listing.Sort;
 import org.tumen.graph.Relation;
+import org.tumen.graph.Sort;
 import org.tumen.graph.TypeFields;
 import org.tumen.statement.Citations;
 import org.tumen.statement.Dispute;
@@ -74,8 +74,8 @@ public final class DisagreementFields {
                 Disagreements.COLUMNS,
                 Disagreements.LISTED,
                 List.of(
-                        new Sort("DATE", "d.day", "d.day", "date", true, Disagreements.LAST_DAY),
-                        new Sort("WEIGHT", "d.weight", "d.weight", "int", true)),
+                        Sort.fromTheTop("DATE", "d.day", "date", Disagreements.LAST_DAY),
+                        Sort.fromTheTop("WEIGHT", "d.weight", "int", null)),
                 new Sort("ID", "d.id", "uuid"),
                 filter,
                 List.of(

@@ -7,8 +7,8 @@ import org.tumen.graph.Filter;
 import org.tumen.graph.GlobalId;
 import org.tumen.graph.Grouping;
 import org.tumen.graph.Listing;
-import org.tumen.graph.Listing.Sort;
 import org.tumen.graph.Relation;
+import org.tumen.graph.Sort;
 
 /** The SQL of entities: what every other feature finds its subjects by. */
 public final class Entities {
@@ -47,8 +47,9 @@ public final class Entities {
     public static final Sort BY_LABEL = new Sort("LABEL", "s.label_key", "text");
 
     /**
-     * The order of a list of one kind by day, either way; what has no day comes last. Downwards it begins where the day of
-     * reporting can reach: no further ahead of it than anything of the kind ever lay ahead of its reports.
+     * The order of a list of one kind by day, either way; what has no day comes last, and things of one day stand as they were
+     * entered. Downwards a filtered list begins where the day of reporting can reach: no further ahead of it than anything
+     * of the kind ever lay ahead of its reports.
      */
     public static Sort byDay(Kind kind) {
         return new Sort(
@@ -57,12 +58,13 @@ public final class Entities {
                 "coalesce(nullif(s.day, '9999-12-31'::date), '0001-01-01'::date)",
                 "date",
                 false,
-                "$2::date + furthest_ahead(" + kind.code + "::smallint)");
+                "$2::date + furthest_ahead(" + kind.code + "::smallint)",
+                "s.subject");
     }
 
     /** The order of a list by the least number of people, either way; what has none comes last. */
     public static final Sort BY_HEADCOUNT =
-            new Sort("HEADCOUNT", "s.headcount_low", "coalesce(nullif(s.headcount_low, 2147483647), -1)", "int", false);
+            new Sort("HEADCOUNT", "s.headcount_low", "coalesce(nullif(s.headcount_low, 2147483647), -1)", "int");
 
     /** What tells the rows of a list of entities apart. */
     public static final Sort ID = new Sort("ID", "s.slug", "text");
@@ -87,7 +89,7 @@ public final class Entities {
 
     /** The tables of a list of entities of one kind. */
     public static String listed(Kind kind) {
-        return "summary_at($1, $2) s where s.kind = " + kind.code;
+        return "summary_at($1, $2) s where s.kind = " + kind.code + "::smallint";
     }
 
     /** A list of entities of one kind. */

@@ -33,28 +33,6 @@ public record Listing<T>(
         Function<Row, T> read) {
     private static final int MOST_GROUPINGS = 2;
 
-    /**
-     * An expression to sort by upwards and one downwards, their type in PostgreSQL, and what the schema calls it.
-     *
-     * @param top what nothing in sight lies above, as SQL, when the list would pass over much that is out of sight there. Only
-     *     a page without a cursor begins at it: of two ends a scan of an index would take the wrong one
-     */
-    public record Sort(
-            String name,
-            String upwards,
-            String downwards,
-            String type,
-            boolean descending,
-            @Nullable String top) {
-        public Sort(String name, String expression, String type) {
-            this(name, expression, expression, type, false);
-        }
-
-        public Sort(String name, String upwards, String downwards, String type, boolean descending) {
-            this(name, upwards, downwards, type, descending, null);
-        }
-    }
-
     /** A list that is neither filtered nor counted by anything. */
     public static <T> Listing<T> plain(
             String columns, String from, Sort sort, Sort id, List<@Nullable Object> given, Function<Row, T> read) {
@@ -82,13 +60,11 @@ public record Listing<T>(
         graph.relation("Query", field + " total", total(""));
         for (Sort sort : sorts) {
             for (boolean descending : new boolean[] {false, true}) {
-                Ordered order = new Ordered(sort, descending);
-                Parameters parameters = new Parameters(given);
-                String beyond = beyond(order, true, parameters, "", "");
                 String name = field + " by " + sort.name() + (descending ? " from the last" : "");
-                graph.relation("Query", name, sql(order, false, order.beginning(), "$1"));
-                graph.relation("Query", name + ", next", sql(order, false, beyond, "$1"));
-                graph.relation("Query", name + ", backwards", sql(order, true, beyond, "$1"));
+                pages(graph, name, new Order(sort, descending, id, false));
+                if (sort.number() != null) {
+                    pages(graph, name + ", filtered", new Order(sort, descending, id, true));
+                }
             }
         }
         filter.samples(given)
@@ -102,6 +78,13 @@ public record Listing<T>(
         }
     }
 
+    private void pages(Graph graph, String name, Order order) {
+        String beyond = order.beyond(true, new Parameters(given), "", "");
+        graph.relation("Query", name, sql(order, false, order.beginning(), "$1"));
+        graph.relation("Query", name + ", next", sql(order, false, beyond, "$1"));
+        graph.relation("Query", name + ", backwards", sql(order, true, beyond, "$1"));
+    }
+
     /** What a filter adds to the list's own conditions, and all that is bound by then. */
     private record Where(String sql, Parameters parameters) {}
 
@@ -109,18 +92,6 @@ public record Listing<T>(
         Parameters parameters = new Parameters(given);
         String plan = asked.isEmpty() ? "" : Snapshot.PLANNED_ANEW;
         return filter.sql(snapshot, parameters, asked).map(sql -> new Where(plan + " and " + sql, parameters));
-    }
-
-    /** An order and which way the list runs in it. */
-    private record Ordered(Sort sort, boolean descending) {
-        String key() {
-            return "(" + (descending ? sort.downwards() : sort.upwards()) + ")";
-        }
-
-        /** Where the list begins. */
-        String beginning() {
-            return descending && sort.top() != null ? " and " + key() + " <= " + sort.top() : "";
-        }
     }
 
     /**
@@ -131,8 +102,8 @@ public record Listing<T>(
     public Future<Page<T>> page(String field, Snapshot snapshot, Map<String, Object> arguments) {
         Slice slice = Slice.of(arguments, Slice.USUAL);
         Map<String, Object> asked = map(arguments.get("filter"));
-        Ordered order = order(field, map(arguments.get("orderBy")));
-        String list = field + asked + order.sort.name() + order.descending;
+        Order order = order(field, arguments);
+        String list = field + asked + order.name();
         Cursor after = slice.after() == null ? null : Cursor.decode(slice.after(), list);
         Cursor before = slice.before() == null ? null : Cursor.decode(slice.before(), list);
         return where(snapshot, asked).compose(where -> {
@@ -140,8 +111,8 @@ public record Listing<T>(
             String conditions = where.sql
                     + (after == null
                             ? slice.backwards() ? "" : order.beginning()
-                            : beyond(order, true, parameters, after.key(), after.id()))
-                    + (before == null ? "" : beyond(order, false, parameters, before.key(), before.id()));
+                            : order.beyond(true, parameters, after.key(), after.id()))
+                    + (before == null ? "" : order.beyond(false, parameters, before.key(), before.id()));
             String limit = parameters.add(slice.size() + 1, "int");
             Tally tally = new Tally(snapshot, from + where.sql, where.parameters);
             Page.More more = new Page.More(tally::total, facets -> facets(field, tally, facets));
@@ -169,11 +140,11 @@ public record Listing<T>(
      */
     public Future<Stretch<T>> stretch(
             String field, Snapshot snapshot, Map<String, Object> arguments, @Nullable Place after, int size) {
-        Ordered order = order(field, map(arguments.get("orderBy")));
+        Order order = order(field, arguments);
         return where(snapshot, map(arguments.get("filter"))).compose(where -> {
             Parameters parameters = where.parameters.copy();
             String conditions = where.sql
-                    + (after == null ? order.beginning() : beyond(order, true, parameters, after.key(), after.id()));
+                    + (after == null ? order.beginning() : order.beyond(true, parameters, after.key(), after.id()));
             String limit = parameters.add(size, "int");
             return snapshot.rows(sql(order, false, conditions, limit), parameters.array())
                     .map(rows -> stretch(rows, size));
@@ -240,28 +211,13 @@ public record Listing<T>(
         return Counting.total(from + conditions);
     }
 
-    private String sql(Ordered order, boolean backwards, String conditions, String limit) {
-        String direction = order.descending == backwards ? "" : " desc";
-        return "select " + columns + ", " + order.key() + "::text as cursor_key, " + id.upwards()
-                + "::text as cursor_id from " + from + conditions + " order by " + order.key()
-                + direction + ", "
-                + id.upwards() + direction + " limit " + limit;
+    private String sql(Order order, boolean backwards, String conditions, String limit) {
+        return "select " + columns + ", " + order.cursor() + " from " + from + conditions + order.placed()
+                + " order by " + order.by(backwards) + " limit " + limit;
     }
 
-    /** Keeps what comes after a key and id in an order, or before. */
-    private String beyond(Ordered order, boolean after, Parameters parameters, String key, String identity) {
-        return " and (%s, %s) %s (%s::%s, %s::%s)"
-                .formatted(
-                        order.key(),
-                        id.upwards(),
-                        order.descending == after ? "<" : ">",
-                        parameters.add(key, "text"),
-                        order.sort.type(),
-                        parameters.add(identity, "text"),
-                        id.type());
-    }
-
-    private Ordered order(String field, Map<String, Object> asked) {
+    private Order order(String field, Map<String, Object> arguments) {
+        Map<String, Object> asked = map(arguments.get("orderBy"));
         Object name = asked.get("field");
         Sort sort = sorts.stream()
                 .filter(each -> name == null || each.name().equals(name))
@@ -269,7 +225,8 @@ public record Listing<T>(
                 .orElseThrow(() -> Problem.badRequest("'" + field + "' has no order by " + name + ", only by "
                         + sorts.stream().map(Sort::name).collect(Collectors.joining(", ")) + "."));
         Object direction = asked.get("direction");
-        return new Ordered(sort, direction == null ? sort.descending() : direction.equals("DESC"));
+        boolean descending = direction == null ? sort.descending() : direction.equals("DESC");
+        return new Order(sort, descending, id, !map(arguments.get("filter")).isEmpty());
     }
 
     @SuppressWarnings("unchecked")

@@ -12,9 +12,9 @@ import org.tumen.entity.EntityFields;
 import org.tumen.entity.Kind;
 import org.tumen.graph.Graph;
 import org.tumen.graph.Listing;
-import org.tumen.graph.Listing.Sort;
 import org.tumen.graph.Problem;
 import org.tumen.graph.Slice;
+import org.tumen.graph.Sort;
 import org.tumen.graph.TypeFields;
 import org.tumen.statement.Citations;
 import org.tumen.statement.Statement;
@@ -40,7 +40,7 @@ public final class RevisionFields {
         Listing.plain(
                         Revisions.COLUMNS,
                         Revisions.LISTED,
-                        new Sort("NUMBER", "r.number", "r.number", "int", true, Revisions.LAST),
+                        Sort.fromTheTop("NUMBER", "r.number", "int", Revisions.LAST),
                         new Sort("ID", "r.number", "int"),
                         List.of(),
                         Revision::from)

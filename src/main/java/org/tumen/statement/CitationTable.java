@@ -12,8 +12,8 @@ import org.tumen.export.Brought.Keyed;
 import org.tumen.export.Brought.Pair;
 import org.tumen.export.Table;
 import org.tumen.graph.GlobalId;
-import org.tumen.graph.Listing.Sort;
 import org.tumen.graph.Relation;
+import org.tumen.graph.Sort;
 
 /** What citations are exported as: what they say and of whom, in which source, and the chain of attribution. */
 final class CitationTable {

@@ -144,7 +144,7 @@ public final class Filters {
     /** Whose label begins so, in any case and with or without marks: a stretch of the order by label. */
     public Filters initial() {
         filter.field("initial", "a", (parameters, asked) -> {
-            String begin = Folded.of(asked.toString());
+            String begin = Alphabetical.key(asked.toString());
             if (begin.isEmpty()) {
                 throw Problem.badRequest("'initial' must hold a letter or a digit.");
             }

@@ -12,9 +12,9 @@ import org.tumen.export.Table;
 import org.tumen.graph.Filter;
 import org.tumen.graph.GlobalId;
 import org.tumen.graph.Listing;
-import org.tumen.graph.Listing.Sort;
 import org.tumen.graph.Problem;
 import org.tumen.graph.Relation;
+import org.tumen.graph.Sort;
 import org.tumen.graph.Texts;
 
 /** What statements and citations are exported as: a claim's with its speaker and its standing. */

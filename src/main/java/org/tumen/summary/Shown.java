@@ -9,9 +9,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.entity.Kind;
+import org.tumen.statement.Alphabetical;
 import org.tumen.statement.Candidate;
 import org.tumen.statement.Evidence;
-import org.tumen.statement.Folded;
 import org.tumen.statement.FuzzyDate;
 import org.tumen.statement.Origins;
 import org.tumen.statement.Pick;
@@ -69,7 +69,7 @@ record Shown(
         String label = view.label();
         return new Shown(
                 label,
-                Folded.of(label),
+                Alphabetical.key(label),
                 view.span().earliest(),
                 view.span().latest(),
                 Headcount.of(view.picked(Property.HEADCOUNT)),

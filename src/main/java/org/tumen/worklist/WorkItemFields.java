@@ -11,9 +11,9 @@ import org.tumen.entity.Entities;
 import org.tumen.graph.GlobalId;
 import org.tumen.graph.Graph;
 import org.tumen.graph.Listing;
-import org.tumen.graph.Listing.Sort;
 import org.tumen.graph.Page;
 import org.tumen.graph.Problem;
+import org.tumen.graph.Sort;
 import org.tumen.graph.TypeFields;
 import org.tumen.statement.Statements;
 
