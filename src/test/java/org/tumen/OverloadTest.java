@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -168,13 +169,25 @@ class OverloadTest {
     }
 
     @Test
-    void socketsOfOneAddressAreBounded() {
+    void socketsOfOneAddressAreBoundedAndCountNoLongerThanTheyAreOpen() {
         try (var server = server(Map.of("TUMEN_ADDRESS_SOCKETS", "2"))) {
             try (var first = TestSocket.open(server.port());
                     var second = TestSocket.open(server.port())) {
                 assertThrows(IllegalStateException.class, () -> TestSocket.open(server.port()));
                 first.quiet();
                 second.quiet();
+            }
+            awaitSocket(server).close();
+        }
+    }
+
+    private static TestSocket awaitSocket(TestServer server) {
+        var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (true) {
+            try {
+                return TestSocket.open(server.port());
+            } catch (IllegalStateException refused) {
+                assertTrue(System.nanoTime() < end, "sockets that were closed still count");
             }
         }
     }

@@ -53,13 +53,12 @@ public record Sockets(
                 return;
             }
             context.request()
-                    .connection()
-                    .closeHandler(closed -> intake.sockets().leave(address));
-            context.request()
                     .toWebSocket()
-                    .onSuccess(socket -> opened(context, socket))
-                    .onFailure(failure ->
-                            Refusal.badRequest("The upgrade cannot be read.").send(context));
+                    .onSuccess(socket -> opened(context, socket, address))
+                    .onFailure(failure -> {
+                        intake.sockets().leave(address);
+                        Refusal.badRequest("The upgrade cannot be read.").send(context);
+                    });
         });
     }
 
@@ -70,21 +69,24 @@ public record Sockets(
                 : new Question(audience, this, request);
     }
 
-    private void opened(RoutingContext context, ServerWebSocket socket) {
+    private void opened(RoutingContext context, ServerWebSocket socket, String address) {
         Patience.release(context.request().connection());
         if (socket.isClosed()) {
+            intake.sockets().leave(address);
             return;
         }
         var wire = new Wire(socket, context.request().connection(), context.vertx(), limits);
         var id = RequestLog.id(context);
         var start = System.nanoTime();
-        new Socket(wire, this, id, intake.addresses().of(context.request()))
-                .start(() -> RequestLog.within(
-                        context,
-                        () -> LOG.info(
-                                "event=socket code={} ms={}",
-                                wire.code(),
-                                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start))));
+        new Socket(wire, this, id, address).start(() -> {
+            intake.sockets().leave(address);
+            RequestLog.within(
+                    context,
+                    () -> LOG.info(
+                            "event=socket code={} ms={}",
+                            wire.code(),
+                            TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)));
+        });
         if (!SUBPROTOCOL.equals(socket.subProtocol())) {
             wire.close(Closing.SUBPROTOCOL);
             return;
