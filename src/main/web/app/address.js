@@ -1,7 +1,7 @@
 /**
  * Addresses: what the page shows stands in its address, the two clocks too, so that a link shows everybody the same.
  * @typedef {{asOf: string|null, reportedBy: string|null}} Clocks
- * @typedef {{path: string, type: string, local: string, search: URLSearchParams, clocks: Clocks}} Address
+ * @typedef {{path: string, type: string, local: string, beyond: string, search: URLSearchParams, clocks: Clocks}} Address
  */
 const CLOCKS = ['asOf', 'reportedBy'];
 
@@ -15,8 +15,17 @@ export function parsed(url) {
   const search = new URLSearchParams(url.search);
   const clocks = Object.fromEntries(CLOCKS.map((name) => [name, search.get(name) || null]));
   CLOCKS.forEach((name) => search.delete(name));
-  const [, type = '', local = ''] = url.pathname.split('/');
-  return {path: url.pathname, type, local: decodeURIComponent(local), search, clocks};
+  const [, type = '', local = '', ...beyond] = url.pathname.split('/');
+  return {path: url.pathname, type, local: plain(local), beyond: beyond.join(''), search, clocks};
+}
+
+/** A part of an address as it was written; one that is broken stands as it is. */
+function plain(part) {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 /** The address of a page with these parameters, under the clocks of the page that links to it. */

@@ -36,12 +36,23 @@ export async function ask(document, variables, {clocks = {}, signal} = {}) {
   return {data, revision: extensions.revision};
 }
 
-/** The clocks as the variables that every document takes. */
+/** The clocks as the variables that every document takes. @throws {Problem} when they cannot be turned so */
 export function turnedTo({asOf, reportedBy}) {
+  if (asOf && !/^\d{1,9}$/.test(asOf) && Number.isNaN(Date.parse(asOf))) {
+    throw new Problem('BAD_REQUEST', `Of the record it says “${asOf}”, which is neither the number of a revision nor a moment.`);
+  }
+  if (reportedBy && !isDay(reportedBy)) {
+    throw new Problem('BAD_REQUEST', `Of the newspapers it says “${reportedBy}”, which is no day; a day is written like 2016-08-20.`);
+  }
   return {
     ...(asOf && (/^\d+$/.test(asOf) ? {asOf: Number(asOf)} : {moment: asOf})),
     ...(reportedBy && {reportedBy}),
   };
+}
+
+function isDay(text) {
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
 async function send(document, variables, signal) {

@@ -3,7 +3,7 @@ import {current, parameters, to} from './address.js';
 import {go} from './go.js';
 import {ask, Problem} from './graph.js';
 import {steady} from './steady.js';
-import {empty, failed, trouble} from '../part/state.js';
+import {empty, failed, heading, trouble} from '../part/state.js';
 import {tools} from '../part/tools.js';
 
 /**
@@ -11,26 +11,28 @@ import {tools} from '../part/tools.js';
  * page before stays. A page is `{load(context), title(data), view(data, context)}`; what it can be read without comes `later`.
  */
 const THING = () => import('../page/thing.js');
-const PAGES = {
+const LISTS = {
   '': () => import('../page/overview.js'),
   defectors: () => import('../page/defectors.js'),
-  person: () => import('../page/person.js'),
   events: () => import('../page/events.js'),
-  event: () => import('../page/event.js'),
   statistics: () => import('../page/statistics.js'),
-  series: () => import('../page/series.js'),
-  observation: () => import('../page/observation.js'),
   disagreements: () => import('../page/disagreements.js'),
-  disagreement: () => import('../page/disagreement.js'),
   claims: () => import('../page/claims.js'),
-  claim: () => import('../page/claim.js'),
   sources: () => import('../page/sources.js'),
-  source: () => import('../page/source.js'),
   search: () => import('../page/search.js'),
   history: () => import('../page/history.js'),
+  about: () => import('../page/about.js'),
+};
+const THINGS = {
+  person: () => import('../page/person.js'),
+  event: () => import('../page/event.js'),
+  series: () => import('../page/series.js'),
+  observation: () => import('../page/observation.js'),
+  disagreement: () => import('../page/disagreement.js'),
+  claim: () => import('../page/claim.js'),
+  source: () => import('../page/source.js'),
   revision: () => import('../page/revision.js'),
   statement: () => import('../page/statement.js'),
-  about: () => import('../page/about.js'),
   group: THING,
   organization: THING,
   place: THING,
@@ -40,23 +42,31 @@ const PAGES = {
   citation: () => import('../page/statement.js'),
   defector: THING,
 };
+const PAGES = {...LISTS, ...THINGS};
 const SLOW = 150;
+const STILL = 400;
 
 const main = document.getElementById('main');
 const progress = document.getElementById('progress');
 let shown = {path: null};
 let coming = null;
 let wanted = null;
+let keeping = null;
 
 /** Starts with the address that the browser opened, and follows the reader from there. */
 export function start() {
   history.scrollRestoration = 'manual';
-  addEventListener('popstate', (event) => wanted === place() || show({scroll: event.state?.scroll ?? 0})); // else only within the page
+  addEventListener('popstate', ({state}) => wanted === place() || show({back: state ?? {scroll: 0}})); // else only within the page
   addEventListener('go', ({detail}) => travel(detail));
+  addEventListener('pagehide', keep);
+  addEventListener('scroll', () => {
+    clearTimeout(keeping);
+    keeping = setTimeout(keep, STILL);
+  }, {passive: true});
   document.addEventListener('click', follow);
   document.addEventListener('submit', submit);
   addEventListener('online', () => main.querySelector('.problem') && again());
-  return show({scroll: 0, first: true});
+  return show({back: history.state ?? {scroll: 0}, first: true});
 }
 
 /** Fetches the modules of the other pages while nobody waits, so that going there takes one answer. */
@@ -66,12 +76,19 @@ export async function ready() {
 
 function travel({address, replace = false}) {
   if (replace) {
-    history.replaceState(history.state, '', address);
+    history.replaceState(null, '', address);
   } else {
-    history.replaceState({scroll: scrollY}, '');
-    history.pushState({scroll: 0}, '', address);
+    keep();
+    history.pushState(null, '', address);
   }
-  return show({scroll: null});
+  return show({back: null});
+}
+
+/** Keeps with the address how far down the reader is, and at which row of an endless list, for whoever comes back. */
+function keep() {
+  clearTimeout(keeping);
+  if (document.documentElement.dataset.shown !== place()) return;
+  history.replaceState({scroll: scrollY, list: main.querySelector('tumen-endless')?.kept() ?? null}, '');
 }
 
 function follow(event) {
@@ -81,7 +98,7 @@ function follow(event) {
   if (url.origin !== location.origin || link.hasAttribute('target') || link.hasAttribute('download')) return;
   if (!(url.pathname.split('/')[1] in PAGES) || (url.hash && url.pathname === location.pathname)) return;
   event.preventDefault();
-  const site = link.closest('header.site, footer.site'); // what the server wrote knows no clocks
+  const site = link.closest('header.site, footer.site') && !link.closest('#clocks'); // what the server wrote knows no clocks
   go(site ? to(url.pathname, parameters(new URLSearchParams(url.search))) : url.pathname + url.search);
 }
 
@@ -99,8 +116,8 @@ function place() {
   return location.pathname + location.search;
 }
 
-/** @param {{scroll: number|null, first?: boolean}} how far down to begin; null for the top of another page */
-async function show({scroll, first = false}) {
+/** @param {{back: {scroll: number, list?: object}|null, first?: boolean}} how where the reader was; null for the top of another page */
+async function show({back, first = false}) {
   coming?.abort();
   coming = new AbortController();
   const {signal} = coming;
@@ -110,10 +127,12 @@ async function show({scroll, first = false}) {
   try {
     const drawn = await page(address, signal);
     if (signal.aborted) return;
-    draw(address, drawn, {scroll, first});
+    draw(address, drawn, {back, first});
+    const reached = scrollY;
     await rest(drawn, signal);
+    if (!signal.aborted && scrollY === reached) lead(back); // what came later may have made the page longer
   } catch (failure) {
-    if (!signal.aborted) draw(address, refused(failure), {scroll, first});
+    if (!signal.aborted) draw(address, refused(failure), {back, first});
   } finally {
     clearTimeout(waiting);
     if (!signal.aborted) {
@@ -133,7 +152,7 @@ async function rest({view, later}, signal) {
 }
 
 async function page(address, signal) {
-  const module = PAGES[address.type];
+  const module = address.beyond ? null : (address.local ? THINGS : LISTS)[address.type];
   if (!module) return {title: 'Nothing here', view: () => empty('There is nothing at this address.'), later: () => []};
   const asked = [];
   const context = {
@@ -166,7 +185,7 @@ function unloaded() {
 
 function refused(failure) {
   const problem = known(failure);
-  return {title: problem.code === 'NOT_FOUND' ? 'Nothing here' : 'This cannot be shown', view: () => failed(problem, again)};
+  return {title: heading(problem), view: () => failed(problem, again)};
 }
 
 function known(failure) {
@@ -186,19 +205,30 @@ async function again() {
   progress.textContent = 'The server still cannot be reached.';
 }
 
-function draw(address, {title, view, revision}, {scroll, first}) {
+function draw(address, {title, view, revision}, {back, first}) {
   const same = shown.path === address.path;
   const held = document.activeElement?.id;
   if (first) main.replaceChildren();
   render(view(), main);
   if (held && document.activeElement === document.body) document.getElementById(held)?.focus();
   document.title = `${title} · Tumen`;
-  document.querySelectorAll('header.site nav a').forEach((link) =>
-    link.toggleAttribute('aria-current', new URL(link.href).pathname === address.path));
+  document.querySelectorAll('header.site nav a').forEach((link) => mark(link, new URL(link.href).pathname === address.path));
   shown = {path: address.path};
   document.documentElement.dataset.shown = place();
-  if (scroll !== null) scrollTo(0, scroll);
+  if (back) lead(back);
   else if (!same) scrollTo(0, 0);
   if (!same && !first) main.focus({preventScroll: true});
   dispatchEvent(new CustomEvent('shown', {detail: {address, revision}}));
+}
+
+/** Leads the reader back to where they were. */
+function lead(back) {
+  if (!back) return;
+  scrollTo(0, back.scroll);
+  if (back.list) main.querySelector('tumen-endless')?.lead(back.list);
+}
+
+function mark(link, current) {
+  if (current) link.setAttribute('aria-current', 'page');
+  else link.removeAttribute('aria-current');
 }

@@ -35,11 +35,12 @@ export default {
     </div>`,
 };
 
-function method({sums, sources}) {
+function method({sums, sources, cited}) {
   return html`<section aria-labelledby="method">
     <h2 id="method">How it is made</h2>
     <p>The record holds ${sums ? `${count(sums.record.statements, 'statement')} with ${count(sums.record.citations, 'citation')}` : 'statements with citations'} from
-      <a href=${to('/sources')}>${count(sources.totalCount, 'source')}</a>.</p>
+      <a href=${to('/sources', {held: 'yes'})}>${count(sources.totalCount, 'source')}</a> that were read${cited.totalCount ? html`, and knows
+      <a href=${to('/sources', {held: 'no'})}>${numeral(cited.totalCount)} more</a> through these only` : nothing}.</p>
     <dl class="facts">
       ${term('Statement', 'One value of one property of one thing: this event happened on that day. Two reports that say the same share it.')}
       ${term('Citation', `Which report says so, where in it and in which words, how sure it is, whether the text says it or it follows from

@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit/html.js';
 import {pageOf} from '../app/address.js';
-import {claim, claims} from '../part/claims.js';
+import {claim, claims, speaks, stands} from '../part/claims.js';
 import {days, slider} from '../part/days.js';
 import {disagreements} from '../part/disagreement.js';
 import {citation, evidence} from '../part/evidence.js';
@@ -30,10 +30,10 @@ export default {
         throw failure;
       }),
     ]);
-    return {claim: found.claim, label: when.claim.label, days: days(citations(when.claim))};
+    return {claim: found.claim, days: days(citations(when.claim))};
   },
 
-  title: ({claim, label}) => claim?.label ?? label,
+  title: ({claim}) => (claim ? `${claim.speaker.label}${claim.topic === 'ACCUSATION' ? ' accuses' : ''}: ${claim.label} (${claim.standing.toLowerCase()})` : 'Claim'),
 
   view: ({claim, days}) => html`
     ${claim ? what(claim) : unreported()}
@@ -62,8 +62,8 @@ function what(it) {
     <p><span class="standing ${it.standing.toLowerCase()}">${headed(it.standing.toLowerCase())}.</span> ${STANDINGS[it.standing]}
       ${it.wording ? evidence(it.wording) : nothing}</p>
     <dl class="facts">
-      ${fact('About', joined(it.about.map(({subject, property}) => html`<a href=${pageOf(subject.id)}>${text(subject.label)}</a>${
-        property ? ` (${words(property)})` : ''}`), html`<br>`), it.about.length)}
+      ${fact('About', joined(it.about.map(({subject, property}) => html`${subject.__typename === 'Claim' ? html`${speaks(subject)} ` : nothing}<a href=${pageOf(subject.id)}>${text(subject.label)}</a>${
+        subject.__typename === 'Claim' ? html` (${stands(subject)})` : property ? ` (${words(property)})` : ''}`), html`<br>`), it.about.length)}
       ${fact('Day', it.wording?.day?.display, it.wording?.day)}
       ${fact('Mode', words(wording?.modality), wording && wording.modality !== 'ACTUAL')}
       ${fact('Of how many', words(wording?.scope), wording?.scope)}

@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit/html.js';
 import {pageOf} from '../app/address.js';
-import {said, speaks} from '../part/claims.js';
+import {said, speaks, stands} from '../part/claims.js';
 import {days, slider} from '../part/days.js';
 import {KINDS, matter, titled} from '../part/disagreement.js';
 import {citation} from '../part/evidence.js';
@@ -85,7 +85,7 @@ function joinedBy(sides) {
 }
 
 function linked(claim) {
-  return html`<p>${speaks(claim)} <a href=${pageOf(claim.id)}>${text(claim.label)}</a></p>`;
+  return html`<p>${speaks(claim)} <a href=${pageOf(claim.id)}>${text(claim.label)}</a> <span class="manner">${stands(claim)}</span></p>`;
 }
 
 /** Every report on either side by its day: who said so first, and who repeated it. */
@@ -101,7 +101,8 @@ function printed(sides) {
         <td class="day">${source.counts}</td>
         <th scope="row"><a href=${pageOf(source.id)}>${text(source.title)}</a>${source.publisher ? html`, ${text(source.publisher.label)}` : nothing}</th>
         <td>${number}</td>
-        <td>${subject.__typename === 'Claim' ? speaks(subject) : nothing} ${read(statement)}</td>
+        <td>${subject.__typename === 'Claim' ? speaks(subject) : nothing} ${read(statement)} ${
+      subject.__typename === 'Claim' ? html`<span class="manner">${stands(subject)}</span>` : nothing}</td>
       </tr>`)}</tbody>
     </table></div>
   </section>`;

@@ -2,7 +2,7 @@ import {html, nothing} from 'lit/html.js';
 import {pageOf, to} from '../app/address.js';
 import {go} from '../app/go.js';
 import {changes, MOST} from '../part/changes.js';
-import {PAGE} from '../part/endless.js';
+import {begin} from '../part/endless.js';
 import {changed} from '../part/facets.js';
 import {count, moment, text} from '../part/text.js';
 import asked from '../query/history.graphql';
@@ -11,8 +11,12 @@ import askedDiff from '../query/diff.graphql';
 /** Every revision of the record, and what is different between any two of them. */
 export default {
   async load({search, ask}) {
-    const page = (more) => ask(asked, more).then(({revisions}) => revisions);
-    const {record, revisions} = await ask(asked, {first: PAGE});
+    let record = null;
+    const page = (more) => ask(asked, more).then((found) => {
+      record ??= found.record;
+      return found.revisions;
+    });
+    const revisions = await begin(page);
     const [from, until] = [number(search.get('from')), number(search.get('to'))];
     const compared = from !== null && until !== null && from < until && until <= record.revision;
     const turn = Math.max(number(search.get('page')) ?? 1, 1);

@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit/html.js';
 import {pageOf} from '../app/address.js';
-import {days, slider} from '../part/days.js';
+import {days, firstDay, slider} from '../part/days.js';
 import {disagreements} from '../part/disagreement.js';
 import {value} from '../part/evidence.js';
 import {reports} from '../part/reports.js';
@@ -47,7 +47,7 @@ function whole({series, label, dimensions, figure, figures}) {
     <p class="lead">${figure ? value(figure, html`<strong>${numeral(figure.number)}</strong> ${words(series.unit)}`) : 'No figure is to be used.'}</p>
     <section aria-labelledby="numbers">
       <h2 id="numbers">${count(figures.length, 'reported figure')}</h2>
-      <ul class="vintages">${figures.map(vintage)}</ul>
+      <ul class="vintages">${figures.map((figure) => vintage(figure, firstDay(figure.citations)))}</ul>
     </section>`;
 }
 

@@ -2,23 +2,28 @@ import {html, nothing} from 'lit/html.js';
 import {pageOf, to} from '../app/address.js';
 import {soon} from '../app/soon.js';
 import {columns, pending} from '../part/chart.js';
+import {ends, slider, sliding} from '../part/days.js';
 import {disagreement} from '../part/disagreement.js';
 import {count, numeral, text} from '../part/text.js';
 import {yearly, years} from '../part/years.js';
 import asked from '../query/overview.graphql';
 import askedCounts from '../query/overview-counts.graphql';
+import askedReports from '../query/report-years.graphql';
 import askedSums from '../query/overview-sums.graphql';
 import askedYears from '../query/years.graphql';
 
 /** What the record holds: how many came, what happened when, where the reports disagree most, and what changed last. */
 const RANGES = 'By year; where reports disagree, the range of what they say';
+const SUMS = [['defectors', '/defectors'], ['events', '/events'], ['claims', '/claims'], ['disagreements', '/disagreements'],
+  ['sources', '/sources', {held: 'yes'}], ['statements', '/about']];
 const UNCERTAIN = 'By year; where days are uncertain, from the least to the most that there may be';
 
 export default {
   async load({ask}) {
     const first = ask(asked);
-    const data = {sums: {}, eventCounts: null, years: null};
+    const data = {sums: {}, eventCounts: null, years: null, days: null};
     data.counting = [askedCounts, askedSums].map((document) => ask(document).then((found) => counted(data, found), () => null));
+    data.counting.push(ask(askedReports).then(({sources: {facets}}) => (data.days = ends(facets[0].counts)), () => (data.days = [])));
     const found = await first;
     const series = found.statistics.nodes.reduce((one, other) =>
       (one && one.observations.totalCount >= other.observations.totalCount ? one : other), null);
@@ -31,14 +36,15 @@ export default {
 
   title: () => 'Overview',
 
-  view: ({sums, eventCounts, disagreements, revisions, series, years}) => html`
+  view: ({sums, eventCounts, disagreements, revisions, series, years, days}) => html`
     <h1>What was reported, and by whom</h1>
     <p class="lead">Newspapers tell of one defection under several spellings, with different days, posts, motives and counts.
       Here every reported value stands beside the others, each with the report that it came from.</p>
     <ul class="sums">
-      ${['defectors', 'events', 'claims', 'disagreements', 'sources', 'statements'].map((name) => html`<li>
-        <a href=${to(name === 'statements' ? '/about' : `/${name}`)}><strong>${sum(sums[name])}</strong> ${name}</a></li>`)}
+      ${SUMS.map(([name, path, parameters]) => html`<li>
+        <a href=${to(path, parameters)}><strong>${sum(sums[name])}</strong> ${name === 'sources' ? 'sources read' : name}</a></li>`)}
     </ul>
+    ${days ? slider(days) : sliding()}
     ${series ? html`<section aria-labelledby="arrivals">
       <h2 id="arrivals"><a href=${pageOf(series.id)}>${text(series.label)}</a></h2>
       ${years ? columns({id: 'arrivals-chart', title: RANGES, columns: years, unit: 'people'}) : pending(RANGES)}

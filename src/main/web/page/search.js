@@ -2,7 +2,7 @@ import {html, nothing} from 'lit/html.js';
 import {pageOf} from '../app/address.js';
 import {go} from '../app/go.js';
 import {speaks, stands} from '../part/claims.js';
-import {PAGE} from '../part/endless.js';
+import {begin} from '../part/endless.js';
 import {changed, later, typed} from '../part/facets.js';
 import {count, headed, text, words} from '../part/text.js';
 import asked from '../query/search.graphql';
@@ -29,7 +29,7 @@ export default {
     const kinds = search.getAll('kind').filter((kind) => KINDS.some(([known]) => known === kind));
     const variables = {text: wanted, kinds: kinds.length ? kinds : null};
     const page = (more) => ask(asked, {...variables, ...more}).then(({search: {nodes, ...rest}}) => ({...rest, nodes: nodes.map(keyed)}));
-    return {wanted, kinds, more: page, first: wanted ? await page({first: PAGE}) : null};
+    return {wanted, kinds, more: page, first: wanted ? await begin(page) : null};
   },
 
   title: ({wanted}) => (wanted ? `Search: ${wanted}` : 'Search'),

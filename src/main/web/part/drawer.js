@@ -6,6 +6,7 @@ import {speaks, stands} from './claims.js';
 import {citation} from './evidence.js';
 import {count, headed, read, reason, text, words} from './text.js';
 import {trouble} from './state.js';
+import {query} from './tools.js';
 
 /** The drawer in which each value that was reported stands with its citations, one click away from any value. */
 const drawer = document.getElementById('evidence');
@@ -52,7 +53,8 @@ function shown({id, property, subject}) {
           statement.rank === 'NORMAL' ? nothing : html` · ${words(statement.rank)} by the editors`}
           · <a href=${pageOf(statement.id)}>permalink</a></p>
         ${statement.citations.map(citation)}
-      </section>`)}`);
+      </section>`)}
+    ${query([{document: evidence, variables: {id}}])}`);
 }
 
 /** What the statement is about; a claim stands with who makes it. */

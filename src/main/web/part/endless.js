@@ -8,8 +8,16 @@ import {trouble} from './state.js';
  * A list that goes on as the reader does, both ways. However long the list of the graph, the page holds at most
  * `MOST` rows: what is far behind is let go and asked for again on the way back.
  */
-export const PAGE = 50;
+const PAGE = 50;
 const MOST = 500;
+
+/** The page of a list that the reader comes back to, else its first. @param {(page: object) => Promise<object>} more */
+export async function begin(more) {
+  const asked = history.state?.list?.asked;
+  const first = () => more({first: PAGE}).then((page) => ({...page, asked: {first: PAGE}}));
+  if (!asked) return first();
+  return more(asked).then((page) => ({...page, asked}), first); // what a cursor leads to may be gone
+}
 
 class EndlessList extends HTMLElement {
   #pages = [];
@@ -38,6 +46,29 @@ class EndlessList extends HTMLElement {
     this.querySelectorAll('[data-end]').forEach((end) => this.#ends.observe(end));
   }
 
+  /** Which row is the first in sight, as what {@link lead} takes: how its page was asked for, its place there and on the screen. */
+  kept() {
+    const rows = this.#rows();
+    let index = rows.findIndex((row) => row.getBoundingClientRect().bottom > 0);
+    if (index < 0) return null;
+    const {top} = rows[index].getBoundingClientRect();
+    for (const {asked, nodes} of this.#pages) {
+      if (index < nodes.length) return {asked, index, top};
+      index -= nodes.length;
+    }
+    return null;
+  }
+
+  /** Brings a row, of the page that the list began with, back to its place on the screen. */
+  lead({index, top}) {
+    const row = this.#rows()[this.#pages.indexOf(this.#source.first) * PAGE + index];
+    if (row) scrollBy(0, row.getBoundingClientRect().top - top);
+  }
+
+  #rows() {
+    return [...this.querySelectorAll('.rows > li')];
+  }
+
   #more(end) {
     const first = this.#pages[0].pageInfo;
     const last = this.#pages.at(-1).pageInfo;
@@ -54,7 +85,7 @@ class EndlessList extends HTMLElement {
     try {
       const page = await source.more(more);
       if (source !== this.#source) return;
-      this.#keep(end, page);
+      this.#keep(end, {...page, asked: more});
       this.#problem = null;
     } catch (failure) {
       this.#problem = failure;

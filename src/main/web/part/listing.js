@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit/html.js';
-import {PAGE} from './endless.js';
+import {begin} from './endless.js';
 import {changed, facetsView, filterOf, later, typed} from './facets.js';
 import {go} from '../app/go.js';
 import {soon} from '../app/soon.js';
@@ -43,7 +43,7 @@ async function load(list, {search, ask}) {
   const variables = {filter, orderBy: {field, direction}};
   const more = (page) => ask(list.document, {...variables, ...page}).then((data) => data[list.list]);
   const data = {counted: {facets: []}, uncounted: null, more, ...variables};
-  const rows = more({first: PAGE});
+  const rows = begin(more);
   data.counting = list.counts.map((document) => ask(document, {filter})
     .then((found) => keep(list, data, found[list.list]), (problem) => (data.uncounted = problem)));
   await Promise.all([rows, soon(rows, ...data.counting)]);
@@ -57,7 +57,7 @@ async function found(list, text, ask) {
     const {search: {nodes, ...rest}} = await ask(list.search, {text, ...page});
     return {...rest, nodes: nodes.map(({subject}) => subject)};
   };
-  return {searched: true, more, first: await more({first: PAGE}), counting: []};
+  return {searched: true, more, first: await begin(more), counting: []};
 }
 
 /** Keeps what was counted; of the list it is shown until the next is counted, so that nothing jumps. */

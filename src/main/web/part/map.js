@@ -1,6 +1,6 @@
 import {html, nothing, svg} from 'lit/html.js';
 import {value} from './evidence.js';
-import {numeral, text} from './text.js';
+import {numeral, text, tongue} from './text.js';
 
 /**
  * Where things took place, as circles on the lines of the globe: whose area is how many. There is no picture of the land, which
@@ -30,7 +30,7 @@ export function map({id, title, places, unit}) {
         <text x=${x(degree) + 4} y=${height - 4}>${said(degree, 'E', 'W')}</text></g>`)}
       ${circles.map((place) => svg`<a href=${place.href} aria-label=${words(place, unit)}><title>${words(place, unit)}</title>
         <circle cx=${place.x} cy=${place.y} r=${place.r}></circle></a>`)}
-      ${named(circles).map(({name, x, y, r}) => svg`<text class="name" x=${x + r + 4} y=${y + 4} aria-hidden="true">${name}</text>`)}
+      ${named(circles).map(({name, x, y, r}) => svg`<text class="name" x=${x + r + 4} y=${y + 4} lang=${tongue(name)} aria-hidden="true">${name}</text>`)}
     </svg></div>
     ${table(sorted, unit)}
   </figure>`;

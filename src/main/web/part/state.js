@@ -27,10 +27,12 @@ function told({code, message}, heading, again) {
   return html`<div class="problem" role="alert">
     ${heading}
     <p>${message}</p>
+    ${code === 'BAD_REQUEST' ? html`<p>Something in it was misspelt or cut off. <a href=${location.pathname}>The page without what follows “?”</a></p>` : nothing}
     ${PASSES.includes(code) ? html`<p><button type="button" @click=${again}>Try again</button></p>` : nothing}
   </div>`;
 }
 
-function heading({code}) {
-  return {NOT_FOUND: 'Nothing here', OFFLINE: 'No connection'}[code] ?? 'This cannot be shown';
+/** What went wrong, in a few words. */
+export function heading({code}) {
+  return {NOT_FOUND: 'Nothing here', OFFLINE: 'No connection', BAD_REQUEST: 'This address cannot be read'}[code] ?? 'This cannot be shown';
 }

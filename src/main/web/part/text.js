@@ -60,6 +60,11 @@ export function text(plain) {
     index % 2 === 0 ? part : html`<span lang=${/[\u3400-\u9fff]/.test(part) ? 'ko-Hani' : 'ko'}>${part}</span>`);
 }
 
+/** The language of a text in a drawing, where no part of it can be marked. */
+export function tongue(plain) {
+  return FOREIGN.test(plain) ? 'ko' : 'en';
+}
+
 /** "1 origin", "2 origins". */
 export function count(number, one, many = `${one}s`) {
   return `${numeral(number)} ${number === 1 ? one : many}`;

@@ -24,19 +24,19 @@ function cite({text, bibtex}, title, revision) {
   const day = clocks.reportedBy ? `, as reported by ${clocks.reportedBy}` : '';
   return html`<details><summary>Cite this page</summary>
     <p>${whole(text) ?? `Tumen. “${title}.” Revision ${revision}${day}. ${permalink}`}</p>
-    <p><a href=${pinned}>Permalink</a> <button type="button" @click=${(event) => copy(event, permalink)}>Copy it</button></p>
+    <p><a href=${pinned}>Permalink</a> ${navigator.clipboard ? html`<button type="button" @click=${(event) => copy(event, permalink)}>Copy it</button>` : nothing}</p>
     ${bibtex ? html`<pre tabindex="0" aria-label="BibTeX">${whole(bibtex)}</pre>` : nothing}
   </details>`;
 }
 
 async function copy({currentTarget}, text) {
-  await navigator.clipboard.writeText(text);
-  currentTarget.textContent = 'Copied';
+  currentTarget.textContent = await navigator.clipboard.writeText(text).then(() => 'Copied', () => 'The browser does not let it be copied');
 }
 
-function query(asked) {
+/** What was asked, to be read and to be opened in GraphiQL. @param {Array<{document: object, variables: object}>} asked */
+export function query(asked) {
   return asked.length === 0 ? nothing : html`<details><summary>Show query</summary>
-    <p>This is what the page asked. Anybody may ask the same.</p>
+    <p>This is what was asked for it. Anybody may ask the same.</p>
     ${asked.map(({document, variables}) => {
       const given = JSON.stringify({...variables, ...turnedTo(current().clocks)}, null, 2);
       return html`

@@ -28,6 +28,7 @@ import org.tumen.db.Database;
 class OverloadTest {
     private static final String WAITING =
             "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+    private static final String CANCEL = WAITING.replace("count(*)", "pg_cancel_backend(pid)");
     private static Database database;
 
     @BeforeAll
@@ -156,6 +157,23 @@ class OverloadTest {
             assertRefused(503, "TIMEOUT", ask(server, search(8), "192.0.2.1"));
             awaitLocked(0);
             lock.rollback();
+        }
+    }
+
+    /** What a cancellation that was meant for another does when it arrives late. */
+    @Test
+    void whoIsCancelledInAnothersPlaceIsAnsweredAllTheSame() throws Exception {
+        try (var server = server(Map.of());
+                var lock = lock()) {
+            var answer = later(server, 10, "192.0.2.1");
+            awaitLocked(1);
+            try (var connection = connect()) {
+                connection.createStatement().execute(CANCEL);
+            }
+            awaitLocked(1);
+            lock.rollback();
+            assertEquals(200, answer.join().statusCode());
+            assertFalse(answer.join().body().contains("TIMEOUT"), answer.join().body());
         }
     }
 

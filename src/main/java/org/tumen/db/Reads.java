@@ -31,6 +31,9 @@ public final class Reads {
     /** SQLSTATE of lost and refused connections, a full or stopping server, a database that is closed or gone. */
     private static final Pattern AWAY = Pattern.compile("08|28|3D|53|55000|57P");
 
+    /** SQLSTATE of statements that were cancelled, by whom it may be, or took too long. */
+    private static final String CANCELLED = "57014";
+
     /** SQLSTATE of texts that are no number, no day, too large, or that hold what no text may. */
     private static final Pattern UNREADABLE = Pattern.compile("22P02|22003|22007|22008|22021");
 
@@ -92,7 +95,17 @@ public final class Reads {
                     found.forEach(row -> rows.add(new Row(row)));
                     return rows;
                 })
-                .recover(failure -> Future.failedFuture(told(failure)));
+                .recover(failure -> isAnothers(failure, running)
+                        ? rows(sql, parameters, running)
+                        : Future.failedFuture(told(failure)));
+    }
+
+    /** A cancellation may arrive so late that it hits whoever has the connection by then; who was not meant asks again. */
+    private static boolean isAnothers(Throwable failure, Running running) {
+        return failure instanceof PgException refused
+                && CANCELLED.equals(refused.getSqlState())
+                && String.valueOf(refused.getMessage()).contains("user request")
+                && !running.isCancelled();
     }
 
     /** A statement may take its time, but not while the database answers nobody at all. */
@@ -107,7 +120,7 @@ public final class Reads {
 
     /** What a failure is to the layers above, which do not know the client: an outage, a time limit, or a fault. */
     private static Throwable told(Throwable failure) {
-        if (failure instanceof PgException refused && "57014".equals(refused.getSqlState())) {
+        if (failure instanceof PgException refused && CANCELLED.equals(refused.getSqlState())) {
             return new StatementCancelled(failure);
         }
         if (failure instanceof PgException refused

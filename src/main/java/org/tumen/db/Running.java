@@ -28,6 +28,10 @@ final class Running {
                 PgConnection.cast(connection).cancelRequest().otherwiseEmpty());
     }
 
+    synchronized boolean isCancelled() {
+        return cancelled;
+    }
+
     private synchronized boolean begin(SqlConnection connection) {
         if (!cancelled) {
             cancelling.put(connection, Future.succeededFuture());

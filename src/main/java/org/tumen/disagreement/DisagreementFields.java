@@ -1,6 +1,7 @@
 package org.tumen.disagreement;
 
 import java.util.List;
+import org.tumen.db.Row;
 import org.tumen.entity.Entities;
 import org.tumen.entity.EntityFields;
 import org.tumen.entity.Kind;
@@ -23,6 +24,12 @@ import org.tumen.statement.Statement;
 public final class DisagreementFields {
     private DisagreementFields() {}
 
+    private static Cited cited(Row row) {
+        String claimed = row.maybeText("claimed");
+        String manner = claimed == null ? "A disagreement" : "A disagreement, claimed by " + claimed;
+        return new Cited(Disagreement.from(row).label(), manner, row.moment("at"), null);
+    }
+
     public static void declare(Graph graph) {
         TypeFields<Disagreement> disagreement = graph.type("Disagreement", Disagreement::id);
         disagreement
@@ -35,11 +42,7 @@ public final class DisagreementFields {
                 .column("weight", Disagreement::weight)
                 .cited(
                         Disagreement::globalId,
-                        Relation.one(
-                                "cited disagreement",
-                                Disagreements.CITED,
-                                row -> new Cited(
-                                        Disagreement.from(row).label(), "A disagreement", row.moment("at"), null)))
+                        Relation.one("cited disagreement", Disagreements.CITED, DisagreementFields::cited))
                 .points("subject", Disagreement::subject, Entities.BY_ID)
                 .many("sides", Disagreements.SIDES, Side::from);
         TypeFields<Side> side = graph.type("Side", Side::key);

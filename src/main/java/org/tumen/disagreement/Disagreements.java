@@ -75,8 +75,19 @@ final class Disagreements {
             where side.number = split_part(k.key, '/', 2)::smallint
             """;
 
-    /** What disagreements ($3) are called, and when the revision was made. */
-    static final String CITED = "select d.id as key, r.at, " + COLUMNS + IN_SIGHT
+    /** What disagreements ($3) are called, who claims what their labels hold and how that stands, and when the revision was made. */
+    static final String CITED = "select d.id as key, r.at, " + """
+            (select string_agg(speaker.label || ' (' || lower(own.standing) || ')', ' and by ' order by w.number)
+             from (select distinct on (side.number) side.number, side.statement from unnest(d.sides) side
+                   where d.property = 32 and side.number <= 2 order by side.number, side.statement) w
+             join statement_at($1, $2) x on x.id = w.statement
+             join summary_at($1, $2) own on own.subject = x.subject
+             cross join lateral (
+                select s.label
+                from (select %s as agent from citation_at($1, $2) c where c.statement = x.id
+                      order by c.first_reported, c.id limit 1) said
+                join summary_at($1, $2) s on s.subject = said.agent) speaker) as claimed,
+            """.formatted(Citations.SPEAKER) + COLUMNS + IN_SIGHT
             + "join revision r on r.number = $1 where d.id = any($3::uuid[])";
 
     /** What stands on the sides of disagreements ($3), with who claims what is claimed, and where that stands. */

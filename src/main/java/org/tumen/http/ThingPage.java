@@ -1,7 +1,11 @@
 package org.tumen.http;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tumen.cite.Notice;
 
 /** A thing of the record as a page without script or style: what it is, how to cite it, who says what of it, and whom to ask for a change. */
@@ -27,19 +31,53 @@ final class ThingPage {
         return PAGE.formatted(text(title(node)), body(node), notice.html());
     }
 
+    /** What it is called; what is claimed never without who claims it. */
     static String title(JsonObject node) {
-        return node.getString("label", node.getString("display", node.getString("message", node.getString("id"))));
+        var title = node.getString("label", node.getString("display", node.getString("message", node.getString("id"))));
+        var sides = claims(node.getJsonArray("sides", new JsonArray()));
+        if (!sides.isEmpty()) {
+            return sides.stream().map(ThingPage::speaker).distinct().collect(Collectors.joining(" against "));
+        }
+        var claim = claim(node);
+        return claim == null ? title : speaker(claim) + ": " + title;
+    }
+
+    /** The claim that it is, or whose words it is. */
+    private static @Nullable JsonObject claim(JsonObject node) {
+        var subject = node.getJsonObject("subject", new JsonObject());
+        return node.containsKey("standing") ? node : subject.containsKey("standing") ? subject : null;
+    }
+
+    private static String speaker(JsonObject claim) {
+        return claim.getJsonObject("speaker").getString("label");
+    }
+
+    /** The claims on the sides of a disagreement, each with its words. */
+    private static List<JsonObject> claims(JsonArray sides) {
+        return sides.stream()
+                .flatMap(side -> ((JsonObject) side).getJsonArray("statements").stream())
+                .map(each -> (JsonObject) each)
+                .filter(said -> said.getJsonObject("subject").containsKey("standing"))
+                .map(said -> said.getJsonObject("subject").copy().put("display", said.getString("display")))
+                .toList();
+    }
+
+    private static String standing(JsonObject claim) {
+        return text(claim.getString("standing").toLowerCase(Locale.ROOT));
     }
 
     /** What stands in the page, in the explorer's as in the plain one. */
     static String body(JsonObject node) {
-        var standing = node.getString("standing") == null
-                ? ""
-                : "<p>Claimed by " + text(node.getJsonObject("speaker").getString("label")) + "; "
-                        + text(node.getString("standing").toLowerCase(java.util.Locale.ROOT)) + ".</p>\n";
+        var claim = claim(node);
+        var standing =
+                claim == null ? "" : "<p>Claimed by " + text(speaker(claim)) + "; " + standing(claim) + ".</p>\n";
+        var sides = claims(node.getJsonArray("sides", new JsonArray())).stream()
+                .map(side -> "<p>" + text(speaker(side)) + ": " + text(side.getString("display")) + " ("
+                        + standing(side) + ")</p>\n")
+                .collect(Collectors.joining());
         return BODY.formatted(
                 text(title(node)),
-                standing,
+                standing + sides,
                 text(node.getString("citeAs", node.getString("permalink"))),
                 node.containsKey("statements") ? statements(node) : "");
     }
@@ -49,7 +87,7 @@ final class ThingPage {
                 .map(each -> (JsonObject) each)
                 .map(said -> "<dt>"
                         + text(said.getString("property")
-                                .toLowerCase(java.util.Locale.ROOT)
+                                .toLowerCase(Locale.ROOT)
                                 .replace('_', ' '))
                         + (said.getBoolean("disputed") ? " (disputed)" : "") + "</dt>\n<dd><a href=\""
                         + text(said.getString("permalink")) + "\">" + text(said.getString("display")) + "</a><ul>"
@@ -61,7 +99,7 @@ final class ThingPage {
         return said.getJsonArray("citations").stream()
                 .map(each -> (JsonObject) each)
                 .map(citation -> "<li>" + source(citation.getJsonObject("source")) + ": "
-                        + text(citation.getString("stance").toLowerCase(java.util.Locale.ROOT)) + chain(citation)
+                        + text(citation.getString("stance").toLowerCase(Locale.ROOT)) + chain(citation)
                         + "</li>")
                 .collect(Collectors.joining());
     }
@@ -76,7 +114,7 @@ final class ThingPage {
         return citation.getJsonArray("hops").stream()
                 .map(each -> (JsonObject) each)
                 .map(hop -> ", " + text(hop.getJsonObject("agent").getString("label")) + " "
-                        + text(hop.getString("act").toLowerCase(java.util.Locale.ROOT)))
+                        + text(hop.getString("act").toLowerCase(Locale.ROOT)))
                 .collect(Collectors.joining());
     }
 

@@ -63,8 +63,8 @@ public record Things(
                   ... on Participation { agent { ...person } }
                   ... on Claim { speaker { ...person } about { subject { ...named } } }
                   ... on Source { authors { ...person } }
-                  ... on Disagreement { subject { ...named } }
-                  ... on Statement { subject { ...named } }
+                  ... on Disagreement { subject { ...named } sides { statements { display subject { ...claimed } } } }
+                  ... on Statement { subject { ...named ...claimed } }
                   ... on Citation { statement { subject { ...named } } }
                 }
                 ... on Labelled { label citeAs }
@@ -84,6 +84,7 @@ public record Things(
               ... on Participation { agent { ...person } }
               ... on Claim { speaker { ...person } about { subject { ...person } } }
             }
+            fragment claimed on Labelled { ... on Claim { standing speaker { label } } }
             fragment said on Statement { id permalink property display rank disputed origins subject { id label } }
             fragment manner on Citation {
               printed hedge stance basis source { id label url } hops { act agent { id label } }
@@ -101,6 +102,14 @@ public record Things(
 
     private void find(RoutingContext context, String type) {
         RequestLog.call(context, "/" + type.toLowerCase(Locale.ROOT) + "/*");
+        try {
+            ask(context, type);
+        } catch (BadRequest unreadable) {
+            refuse(context, Refusal.badRequest(unreadable.getMessage()));
+        }
+    }
+
+    private void ask(RoutingContext context, String type) {
         var request = new GraphRequest(
                 QUESTION.formatted(clocks(context)),
                 null,
@@ -205,7 +214,10 @@ public record Things(
         var error = body.getJsonArray("errors").getJsonObject(0);
         var code = error.getJsonObject("extensions").getString("code");
         var status = Map.of("NOT_FOUND", 404).getOrDefault(code, answer.status() == 0 ? 400 : answer.status());
-        var refusal = new Refusal(status, code, error.getString("message"));
+        refuse(context, new Refusal(status, code, error.getString("message")));
+    }
+
+    private void refuse(RoutingContext context, Refusal refusal) {
         if (explorer != null && Explorer.wantsPage(context)) {
             explorer.refuse(context, refusal);
             return;

@@ -66,6 +66,16 @@ class AccusationTest {
     }
 
     @Test
+    void aWindowIsNamedByWhoMakesIt() {
+        try (var tab = Browsing.tab(Look.WIDE).open("/claims?topic=ACCUSATION")) {
+            tab.page().locator("main .claim a[href^='/claim']").first().click();
+            tab.page().waitForURL(Pattern.compile(".*/claim/.*"));
+            var title = tab.drawn().page().title();
+            assertTrue(title.matches(".+ accuses: " + Pattern.quote(tab.text("h1")) + " \\(\\w+\\) · Tumen"), title);
+        }
+    }
+
+    @Test
     void itsWordsAreHeadedByWhoMakesIt() {
         try (var tab = Browsing.tab(Look.WIDE).open("/statement/" + id)) {
             assertTrue(tab.text("h1").matches(".+ accuses: " + Pattern.quote(words)), tab.text("h1"));
@@ -78,6 +88,10 @@ class AccusationTest {
             tab.drawn();
             assertEquals(List.of(), tab.page().evaluate(ALONE));
             assertTrue(tab.text(".sides").contains(" accuses:"));
+            var rows = tab.page().locator("main tbody tr").all();
+            assertTrue(rows.stream()
+                    .allMatch(row -> row.locator(".speaker").count()
+                            == row.locator(".standing").count()));
             tab.assertNothingWrong();
         }
     }

@@ -45,6 +45,10 @@ class FindingTest {
             }
             """;
 
+    /** The row at the head of the window. */
+    private static final String HEAD =
+            "() => [...document.querySelectorAll('.rows > li')].find((row) => row.getBoundingClientRect().bottom > 0).innerText";
+
     @Test
     void aSpellingThatIsNotShownFindsWhoIsMeant() {
         try (var tab = Browsing.tab(Look.WIDE).open("/search")) {
@@ -115,6 +119,32 @@ class FindingTest {
             var names = tab.page().locator(".rows .title").allInnerTexts();
             assertTrue(names.size() > 2, names.toString());
             assertTrue(names.stream().allMatch(name -> name.matches("(?is)k.*")), names.toString());
+            tab.assertNothingWrong();
+        }
+    }
+
+    @Test
+    void theWayBackLeadsToTheRowInTheMiddleOfALongList() {
+        try (var tab = Browsing.tab(Look.WIDE).open("/claims")) {
+            var rows = tab.page().locator(".rows > li");
+            for (int page = 2; page <= 4; page++) {
+                tab.page().evaluate("() => scrollTo(0, document.body.scrollHeight)");
+                PlaywrightAssertions.assertThat(rows.nth(page * 50 - 1)).isAttached();
+            }
+            rows.nth(170).scrollIntoViewIfNeeded();
+            var before = tab.page().evaluate(HEAD);
+            tab.page()
+                    .evaluate(
+                            "() => document.querySelectorAll('.rows > li')[171].querySelector('a[href^=\"/claim/\"]').click()");
+            tab.page().waitForURL(Pattern.compile(".*/claim/.*"));
+            tab.drawn().page().goBack();
+            tab.page().waitForURL(Pattern.compile(".*/claims"));
+            tab.drawn();
+            assertEquals(before, tab.page().evaluate(HEAD));
+            tab.page().reload();
+            assertEquals(before, tab.drawn().page().evaluate(HEAD), "reloaded");
+            tab.page().evaluate("() => scrollTo(0, 0)");
+            PlaywrightAssertions.assertThat(rows.nth(170)).isAttached();
             tab.assertNothingWrong();
         }
     }

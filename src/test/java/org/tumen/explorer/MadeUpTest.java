@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +26,7 @@ import org.tumen.explorer.Browsing.Tab;
 import org.tumen.importer.ImportedRecord;
 import org.tumen.importer.RecordFile;
 
-/** What the shipped record has no example of: places with coordinates, and revisions that replace and remove. */
+/** What the shipped record has no example of: places with coordinates, and revisions that replace and remove, to which the record's own clock is turned back. */
 class MadeUpTest {
     private static final String REPORT = """
             source: {slug: herald-2020, title: Two cross the river, publisher: herald, published: "2020-05-04"}
@@ -59,7 +62,9 @@ class MadeUpTest {
     private static final String MANY = """
             source: {slug: list-2021, title: A list, publisher: office, published: "2021-01-01"}
             declare: {organizations: [office]}
-            statements: {office: {names: [%s]}}
+            statements:
+              office: {names: [%s]}
+              crossing: {headcounts: {number: 3, at: lead 1/1}}
             """;
 
     private static TestServer server;
@@ -161,6 +166,81 @@ class MadeUpTest {
             assertTrue(tab.text(".changes .removed").contains("2 May 2020"), tab.text("main"));
             tab.assertNothingWrong();
         }
+    }
+
+    /** Revision 2 replaced the day, and a report of 2021 came with revision 3. */
+    @Test
+    void theRecordsOwnClockIsTurnedInTheHeaderAndStandsInTheAddress() {
+        try (var tab = open("/event/crossing")) {
+            var now = tab.text(".facts");
+            assertTrue(now.contains("3 May 2020") && now.contains("How many"), now);
+            tab.page().getByLabel("Tumen’s record").selectOption("1");
+            tab.page().waitForURL(Pattern.compile(".*/event/crossing\\?asOf=1"));
+            tab.drawn();
+            var then = tab.text("main");
+            assertTrue(tab.text("#clocks").contains("what Tumen held at revision 1"), tab.text("#clocks"));
+            assertTrue(then.contains("2 May 2020") && !then.contains("3 May"), then);
+            assertTrue(!tab.text(".facts").contains("How many"), then);
+            tab.page().reload();
+            assertEquals(then, tab.drawn().text("main"), "reloaded");
+            try (var other = open(path(tab))) {
+                assertEquals(then, other.text("main"), "whoever is sent the link");
+                assertEquals("1", other.page().getByLabel("Tumen’s record").inputValue());
+            }
+            tab.page()
+                    .getByRole(
+                            AriaRole.LINK,
+                            new GetByRoleOptions().setName("Events").setExact(true))
+                    .click();
+            tab.page().waitForURL(Pattern.compile(".*/events\\?asOf=1"));
+            assertTrue(tab.drawn().text(".rows").contains("2 May 2020"), tab.text(".rows"));
+            tab.page().goBack();
+            tab.page().waitForURL(Pattern.compile(".*/event/crossing.*"));
+            tab.drawn().page().getByText("Back to the present").click();
+            tab.page().waitForURL(Pattern.compile(".*/event/crossing$"));
+            PlaywrightAssertions.assertThat(tab.page().locator(".facts")).containsText("3 May 2020");
+            assertEquals(now, tab.drawn().text(".facts"));
+            tab.assertNothingWrong();
+        }
+    }
+
+    @Test
+    void bothClocksAreTurnedAtOnce() {
+        try (var tab = open("/event/crossing")) {
+            tab.page().getByLabel("Newspapers").fill("2020-12-31");
+            tab.page().getByLabel("Newspapers").blur();
+            tab.page().waitForURL(Pattern.compile(".*reportedBy=2020-12-31"));
+            assertFacts(tab, "3 May 2020", false);
+            tab.page().getByLabel("Tumen’s record").selectOption("1");
+            tab.page().waitForURL(Pattern.compile(".*asOf=1&reportedBy=2020-12-31"));
+            assertFacts(tab, "2 May 2020", false);
+            var sentence = tab.text("#clocks p");
+            assertEquals(
+                    "You see, of what Tumen held at revision 1, only what newspapers had printed by 2020-12-31.",
+                    sentence);
+            tab.page().getByLabel("Newspapers").fill("2020-05-03");
+            tab.page().getByLabel("Newspapers").blur();
+            PlaywrightAssertions.assertThat(tab.page().locator("h1")).hasText("Not reported yet");
+            tab.page().getByLabel("Newspapers").fill("2021-01-01");
+            tab.page().getByLabel("Newspapers").blur();
+            tab.drawn();
+            tab.page().getByLabel("Tumen’s record").selectOption("3");
+            tab.page().waitForURL(Pattern.compile(".*asOf=3&reportedBy=2021-01-01"));
+            assertFacts(tab, "3 May 2020", true);
+        }
+    }
+
+    private static void assertFacts(Tab tab, String day, boolean counted) {
+        var main = tab.drawn().text("main");
+        assertTrue(tab.page().locator(".facts").count() > 0, tab.page().url() + main + tab.wrong());
+        var facts = tab.text(".facts");
+        assertTrue(facts.contains(day), facts);
+        assertEquals(counted, facts.contains("How many"), facts);
+    }
+
+    private static String path(Tab tab) {
+        return URI.create(tab.page().url()).getRawPath() + "?"
+                + URI.create(tab.page().url()).getRawQuery();
     }
 
     @Test

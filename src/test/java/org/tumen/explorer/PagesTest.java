@@ -83,6 +83,8 @@ class PagesTest {
         seen(page, Look.WIDE);
         seen(page, Look.DARK, "color-contrast");
         seen(page, Look.PHONE, "target-size");
+        tab.page().setViewportSize(320, 256);
+        assertEquals(List.of(), tab.page().evaluate(WIDER), "nothing is wider than a window at 400 %");
         tab.assertNothingWrong();
     }
 

@@ -63,22 +63,6 @@ class ReadingTest {
     }
 
     @Test
-    void theReportingDayIsDraggedAlongTheReports() {
-        try (var tab = Browsing.tab(Look.WIDE).open(EVENT)) {
-            var slider = tab.page().getByRole(AriaRole.SLIDER);
-            slider.focus();
-            tab.page().keyboard().press("Home");
-            tab.page().waitForURL(Pattern.compile(".*reportedBy=.*"));
-            PlaywrightAssertions.assertThat(tab.page().locator("h1")).hasText("Not reported yet");
-            tab.page().keyboard().press("ArrowRight");
-            PlaywrightAssertions.assertThat(tab.page().locator("h1")).not().hasText("Not reported yet");
-            tab.page().keyboard().press("End");
-            tab.page().waitForURL(Pattern.compile(".*thae-defection"));
-            PlaywrightAssertions.assertThat(tab.page().locator(".days")).containsText("All reports");
-        }
-    }
-
-    @Test
     void aDisagreementIsOpenedToItsCitations() {
         try (var tab = Browsing.tab(Look.WIDE).open("/disagreements?property=ANNOUNCED")) {
             tab.page().locator(".disagreement h2 a").first().click();

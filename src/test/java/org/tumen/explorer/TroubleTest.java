@@ -9,8 +9,11 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tumen.explorer.Browsing.Look;
 
 /** What readers are told when something is not there, or cannot be reached. */
@@ -19,6 +22,29 @@ class TroubleTest {
     void whatIsNotThereIsSaidSo() {
         try (var tab = Browsing.tab(Look.PHONE).open("/person/nobody")) {
             assertEquals("Nothing here", tab.text("h1"));
+            tab.assertAccessible();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/person/%E0%A4%41 | Nothing here | %E0%A4%41",
+                "/person/thae-yong-ho/more | Nothing here | nothing at this address",
+                "/event/thae-defection?reportedBy=2016-13-45 | This address cannot be read | “2016-13-45”, which is no day",
+                "/event/thae-defection?asOf=soon | This address cannot be read | “soon”, which is neither",
+                "/?asOf=99 | Nothing here | Revision 99 is not made yet",
+                "/events?kind=NOTHING | This address cannot be read | The page without what follows “?”"
+            })
+    void anAddressThatCannotBeReadSaysWhy(String path, String heading, String why) {
+        try (var tab = Browsing.tab(Look.PHONE)) {
+            var broken = new ArrayList<String>();
+            tab.page().onPageError(broken::add);
+            tab.open(path);
+            assertEquals(heading, tab.text("h1"));
+            assertTrue(tab.text("main").contains(why), tab.text("main"));
+            assertEquals(List.of(), broken);
             tab.assertAccessible();
         }
     }
@@ -107,6 +133,8 @@ class TroubleTest {
             tab.page().navigate(Browsing.server().address("/event/thae-defection"));
             assertTrue(tab.text("main").contains("17 August 2016"));
             assertTrue(tab.text("footer").contains("editors@example.org"));
+            tab.page().navigate(Browsing.server().address("/events"));
+            assertTrue(tab.text("noscript").contains("Every list is a file as well"));
         }
     }
 }

@@ -136,6 +136,29 @@ class ExplorerTest {
     }
 
     @Test
+    void whatIsClaimedStandsWithWhoClaimsItBeforeAnyScriptRuns() {
+        var claim = server.get("/claim/cnn-1997-02-kidnapped", PAGE).body();
+        assertTrue(claim.contains("<title>Pyongyang: Hwang was carried off"), claim);
+        assertTrue(claim.contains("<p>Claimed by Pyongyang; disputed.</p>"), claim);
+        var dispute = new JsonObject(server.get("/claim/cnn-1997-02-kidnapped").body());
+        var wording = dispute.getJsonArray("statements")
+                .getJsonObject(0)
+                .getString("id")
+                .replace("Statement:", "/statement/");
+        var words = server.get(wording, PAGE).body();
+        assertTrue(words.contains("<h1>Pyongyang: Hwang was carried off"), words);
+    }
+
+    @Test
+    void aDayThatCannotBeReadIsToldOnAPage() {
+        var page = server.get("/event/thae-defection?reportedBy=yesterday", PAGE);
+        assertEquals(400, page.statusCode());
+        assertTrue(page.body().contains("<p>'reportedBy' must be given once, as a day"), page.body());
+        assertTrue(
+                server.get("/event/thae-defection?reportedBy=yesterday").body().startsWith("{\"errors\""));
+    }
+
+    @Test
     void whatIsNotThereIsAPageWithTheRightStatus() {
         for (var path : List.of("/nowhere", "/person/nobody", "/event/thae-defection?asOf=99")) {
             var page = server.get(path, PAGE);
