@@ -16,7 +16,8 @@ create or replace function claim_link_at(revision int, reported_by date) returns
     select * from claim_link where since <= $1 and until > $1 and first_reported <= $2
 $$;
 
-create or replace function summary_at(revision int, reported_by date) returns setof summary language sql stable as $$
+-- Parallel safe, since whole lists are counted of it.
+create or replace function summary_at(revision int, reported_by date) returns setof summary language sql stable parallel safe as $$
     select * from summary
     where since <= $1 and until > $1 and reported_from <= $2 and reported_until > $2
 $$;

@@ -174,6 +174,23 @@ class PageCostTest {
         }
     }
 
+    /** Where that were worth it: here it is made to cost nothing. */
+    @ParameterizedTest
+    @CsvSource({"total", "facets", "counted by KIND", "counted by PLACE"})
+    void processesShareTheCountingOfAWholeList(String counts) throws SQLException {
+        for (var cost : new String[] {"parallel_setup_cost", "parallel_tuple_cost", "min_parallel_table_scan_size"}) {
+            run("set " + cost + " = 0");
+        }
+        run("set min_parallel_index_scan_size = 0");
+        try {
+            var plan = plan("force_custom_plan", relation("events " + counts), "20, '9999-01-01'")
+                    .encode();
+            assertTrue(plan.contains("Gather"), plan);
+        } finally {
+            run("reset all");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"DATE, filtered", "DATE from the last, filtered", "LABEL", "HEADCOUNT", "HEADCOUNT from the last"

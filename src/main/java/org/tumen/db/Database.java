@@ -21,6 +21,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** Where the database is and who may enter it: the owner writes and migrates, the reader may only select. */
 public record Database(String host, int port, String name, Tls tls, Login owner, Login reader) {
+    /** What a statement of the reads must cost before processes share it, as the planner counts: only counting whole lists does. */
+    private static final String WORTH_A_WORKER = "10000";
+
     static final int CONNECT_SECONDS = 5;
     /** A server that has just recovered on a busy machine answers, but not at once. */
     private static final int LOGIN_SECONDS = 20;
@@ -105,7 +108,9 @@ public record Database(String host, int port, String name, Tls tls, Login owner,
 
     /** A pool of the reads, whose role may only select; a statement that outlives the limit is cancelled. */
     Pool readPool(Vertx vertx, int size, Duration statementLimit) {
-        var options = connectOptions(reader).addProperty("statement_timeout", Long.toString(statementLimit.toMillis()));
+        var options = connectOptions(reader)
+                .addProperty("statement_timeout", Long.toString(statementLimit.toMillis()))
+                .addProperty("parallel_setup_cost", WORTH_A_WORKER);
         var idle = IDLE_SECONDS + (int) statementLimit.toSeconds();
         return pool(vertx, "read", size, options, network().setReadIdleTimeout(idle), POOL_MILLIS);
     }

@@ -1,10 +1,12 @@
 package org.tumen.db;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import io.zonky.test.db.postgres.embedded.PgBinaryResolver;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -28,6 +30,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final int LEAST_PORT = 15_000;
     private static final int LEAST_DYNAMIC_PORT = 32_768;
     private static final int PORT_TRIES = 100;
+    private static final int EIGHTH = 8;
+    private static final int MEGABYTE = 1 << 20;
+
+    /** In megabytes. */
+    private static final int LEAST_SHARED = 256;
+
+    private static final int MOST_SHARED = 4_096;
 
     /** The packed binaries; zonky unpacks once per resolver, so that each folder needs one of its own. */
     private record Binaries(Path folder) implements PgBinaryResolver {
@@ -163,15 +172,30 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** What the server is told at each start; zonky starts it with "-F" (no fsync), which must not stand. */
     private static void configure(EmbeddedPostgres.Builder builder, boolean durable) {
+        var processors = Runtime.getRuntime().availableProcessors();
         builder.setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("fsync", durable ? "on" : "off")
                 .setServerConfig("synchronous_commit", durable ? "on" : "off")
                 .setServerConfig("max_connections", "100")
                 .setServerConfig("jit", "off")
-                .setServerConfig("shared_buffers", "256MB")
+                .setServerConfig("max_parallel_workers", Integer.toString(processors - 1))
+                .setServerConfig("shared_buffers", megabytesShared(durable) + "MB")
                 .setServerConfig("log_checkpoints", "off")
                 .setServerConfig("log_min_error_statement", "panic");
+    }
+
+    /**
+     * How much of what was read the server keeps at hand: an eighth of the memory, within bounds. What is counted of a million
+     * people takes more than a fixed little, and whatever one reader reads would drive out what the next one needs.
+     */
+    private static long megabytesShared(boolean durable) {
+        if (!durable) {
+            return LEAST_SHARED;
+        }
+        var memory =
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
+        return Math.max(LEAST_SHARED, Math.min(MOST_SHARED, memory / EIGHTH / MEGABYTE));
     }
 
     /** Zonky makes its lock file only when initdb is over. */

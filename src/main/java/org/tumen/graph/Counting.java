@@ -1,15 +1,19 @@
 package org.tumen.graph;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.tumen.db.Snapshot;
 
 /**
  * The SQL that counts the rows of a list. Rows that are alike in all that is counted are gathered first; only then words are
- * taken apart, and spans spread over the values that they may be. So many rows are read once, and little is done for each.
+ * taken apart, and spans spread over the values that they may be. So many rows are read once, and little is done for each. How
+ * many there are decides how they are read best, so it is planned for each question anew.
  */
 final class Counting {
     /** No year: what sorts after every day, or is open. */
@@ -18,18 +22,22 @@ final class Counting {
     private static final int END = 9999;
 
     private final String rows;
+    private final List<Grouping> words;
     private final List<String> columns;
     private final List<Grouping> entities;
 
     private Counting(String rows, List<Grouping> groupings) {
         this.rows = rows;
-        this.columns = groupings.stream()
-                .filter(grouping -> !grouping.entity())
+        this.words = groupings.stream().filter(grouping -> !grouping.entity()).toList();
+        this.columns = words.stream()
                 .flatMap(grouping -> grouping.columns().stream())
                 .distinct()
                 .toList();
         this.entities = groupings.stream().filter(Grouping::entity).toList();
     }
+
+    /** Stands for each row among terms, none of which is so small. */
+    private static final int EACH = 0;
 
     /** The place of all rows among the facets. */
     static final int ALL = -1;
@@ -39,7 +47,7 @@ final class Counting {
 
     /** How many rows there are: at_most, as {@link #ALL}. */
     static String total(String rows) {
-        return "select " + ALL + " as facet, count(*)::int as at_most from " + rows;
+        return "select " + ALL + " as facet, count(*)::int as at_most from " + rows + Snapshot.PLANNED_ANEW;
     }
 
     /** The rows by all of some groupings at once, the most first: v0, slug0, v1, slug1, at_least, at_most. */
@@ -51,7 +59,8 @@ final class Counting {
                 place -> "v%1$d, %2$s as slug%1$d"
                         .formatted(place, groupings.get(place).entity() ? slug("v" + place) : "null::text"));
         return "with counted as materialized (" + counting.crossed() + ") select " + values
-                + ", at_least, at_most from (" + counting.spread(groupings, first) + ") most";
+                + ", at_least, at_most from (" + counting.spread(groupings, "counted", first) + ") most"
+                + Snapshot.PLANNED_ANEW;
     }
 
     /** The rows by each of some groupings: facet (its place), value, slug, at_least, at_most; all of them as {@link #ALL}. */
@@ -60,11 +69,15 @@ final class Counting {
         List<String> gathered = new ArrayList<>();
         String total = "count(*)::int from " + rows;
         if (!counting.columns.isEmpty()) {
-            gathered.add("counted as materialized (" + new Counting(rows, words(facets)).crossed() + ")");
+            gathered.add("counted as materialized (" + new Counting(rows, counting.words).crossed() + ")");
+            counting.narrowed().forEach((name, sql) -> gathered.add(name + " as materialized (" + sql + ")"));
             total = "coalesce(sum(things), 0)::int from counted";
         }
         if (!counting.entities.isEmpty()) {
             gathered.add("tallied as materialized (" + counting.tallied() + ")");
+        }
+        if (counting.columns.isEmpty() && !counting.entities.isEmpty()) {
+            total = "coalesce(sum(things), 0)::int from tallied where term = " + EACH;
         }
         String each = each(
                 facets.size(),
@@ -74,15 +87,28 @@ final class Counting {
         return "with " + String.join(", ", gathered) + " select facet, v0 as value, case when is_entity then "
                 + slug("v0") + " end as slug, at_least, at_most from (" + each
                 + "(select " + ALL + ", null::bigint, false, 0, " + total
-                + ")) found order by facet, at_most desc, at_least desc, v0";
-    }
-
-    private static List<Grouping> words(List<Asked> facets) {
-        return facets.stream().map(Asked::by).filter(by -> !by.entity()).toList();
+                + ")) found order by facet, at_most desc, at_least desc, v0" + Snapshot.PLANNED_ANEW;
     }
 
     private String facet(Asked facet) {
-        return facet.by.entity() ? tally(terms(facet.by), facet.first) : spread(List.of(facet.by), facet.first);
+        return facet.by.entity()
+                ? tally(terms(facet.by), facet.first)
+                : spread(List.of(facet.by), narrow(facet.by), facet.first);
+    }
+
+    /** By the names of what they are: what was counted, gathered by the columns of one grouping alone. */
+    private Map<String, String> narrowed() {
+        Map<String, String> narrowed = new LinkedHashMap<>();
+        words.forEach(by -> {
+            String keys = each(by.columns().size(), ", ", place -> column(by, place));
+            narrowed.put(
+                    narrow(by), "select %1$s, sum(things)::int as things from counted group by %1$s".formatted(keys));
+        });
+        return narrowed;
+    }
+
+    private String narrow(Grouping by) {
+        return "counted_by_" + each(by.columns().size(), "_", place -> column(by, place));
     }
 
     /** How many rows there are of each: alike in the columns (c), and with the same entity of each grouping (t). */
@@ -99,12 +125,13 @@ final class Counting {
             keys.add("t" + place);
         }
         String by = String.join(", ", keys);
-        return "select " + by + ", count(*) as things from (" + from + ") told group by " + by;
+        return "select " + by + ", count(*)::int as things from (" + from + ") told group by " + by;
     }
 
-    /** How many rows have each entity of any grouping; the base of a grouping stands for those that have none. */
+    /** How many rows have each entity of any grouping; the base of a grouping stands for those that have none, 0 for all. */
     private String tallied() {
         return "select term, count(*) as things from (select unnest("
+                + (columns.isEmpty() ? "array[" + EACH + "::bigint] || " : "")
                 + entities.stream().map(Counting::orNone).collect(Collectors.joining(" || ")) + ") as term from " + rows
                 + ") told group by term";
     }
@@ -115,14 +142,14 @@ final class Counting {
                 where term >= %1$d and term < %2$d order by things desc, v0 limit %3$d""".formatted(terms.base(), terms.end(), first);
     }
 
-    private String spread(List<Grouping> groupings, int first) {
+    private String spread(List<Grouping> groupings, String counted, int first) {
         int count = groupings.size();
         String values = each(count, ", ", place -> "v%1$d.value as v%1$d".formatted(place));
         String certain = each(count, " and ", place -> certain(groupings.get(place)));
         String keys = each(count, ", ", place -> "v%d.value".formatted(place));
         return "select " + values + ", coalesce(sum(things) filter (where " + certain
-                + "), 0)::int as at_least, sum(things)::int as at_most from counted"
-                + each(count, "", place -> spread(groupings.get(place), "v" + place)) + " group by " + keys
+                + "), 0)::int as at_least, sum(things)::int as at_most from " + counted
+                + each(count, "", place -> spread(groupings.get(place), counted, "v" + place)) + " group by " + keys
                 + " order by at_most desc, at_least desc, " + keys + " limit " + first;
     }
 
@@ -133,7 +160,7 @@ final class Counting {
     }
 
     /** A span counts as possible for each year that it may be; an open end goes as far as there are years at all. */
-    private String spread(Grouping grouping, String name) {
+    private String spread(Grouping grouping, String counted, String name) {
         if (isSpan(grouping)) {
             return """
                      cross join lateral (
@@ -141,11 +168,11 @@ final class Counting {
                         union all
                         select generate_series(
                             greatest(%1$s, (select least(min(%1$s) filter (where %1$s > %3$d),
-                                min(%2$s) filter (where %2$s < %4$d)) from counted)),
+                                min(%2$s) filter (where %2$s < %4$d)) from %6$s)),
                             least(%2$s, (select greatest(max(%1$s) filter (where %1$s < %4$d),
-                                max(%2$s) filter (where %2$s < %4$d)) from counted)))
+                                max(%2$s) filter (where %2$s < %4$d)) from %6$s)))
                         where %1$s < %4$d) %5$s
-                    """.formatted(column(grouping, 0), column(grouping, 1), BEGINNING, END, name);
+                    """.formatted(column(grouping, 0), column(grouping, 1), BEGINNING, END, name, counted);
         }
         if (grouping.entity()) {
             return " cross join lateral (select nullif(t%d - %d, 0) as value) %s"
@@ -153,13 +180,13 @@ final class Counting {
         }
         return grouping.terms() == null
                 ? " cross join lateral (select %s::bigint as value) %s".formatted(column(grouping, 0), name)
-                : (" left join (select w.id, term - %2$d as value from word_set w cross join unnest(w.words) term"
-                                + " where term >= %2$d and term < %3$d) %4$s on %4$s.id = %1$s")
+                : (" left join word_set %1$s_of on %1$s_of.id = %2$s cross join lateral"
+                                + " (select nullif(term - %3$d, 0) as value from unnest(%4$s) term) %1$s")
                         .formatted(
+                                name,
                                 column(grouping, 0),
                                 terms(grouping).base(),
-                                terms(grouping).end(),
-                                name);
+                                terms(grouping).orNone(name + "_of.words"));
     }
 
     private String column(Grouping grouping, int place) {

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -30,6 +32,12 @@ class EmbeddedDatabaseTest {
         try (var second = EmbeddedDatabase.start(folder.resolve("data"))) {
             assertEquals("7", answer(second.database(), "select number from kept"));
             assertEquals("on", answer(second.database(), "show fsync"));
+            var memory = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)
+                    .getTotalMemorySize();
+            var eighth = Math.min(4_096, Math.max(256, memory / 8 / (1 << 20)));
+            assertEquals(
+                    Long.toString(eighth),
+                    answer(second.database(), "select pg_size_bytes(current_setting('shared_buffers')) / 1048576"));
             assertEquals("UTF8", answer(second.database(), "show server_encoding"));
             assertEquals("127.0.0.1", answer(second.database(), "show listen_addresses"));
             assertEquals("{한국}", answer(second.database(), "select regexp_matches('«한국»', '\\w+')"));
