@@ -12,7 +12,7 @@ final class Disagreements {
     private static final String[] KINDS =
             Arrays.stream(Dispute.Kind.values()).map(Enum::name).toArray(String[]::new);
 
-    /** What {@link Disagreement#from} reads, of a disagreement d and the summary s of its subject. */
+    /** What {@link Disagreement#from} reads of a disagreement d. */
     static final String COLUMNS = """
             d.id, d.subject, d.property, d.kind, d.settled, d.day, d.weight,
             case when d.property = 32 then (
@@ -23,12 +23,12 @@ final class Disagreements {
                       where side.number <= 2 order by side.number, w.statement) w)
             else concat_ws(', ', (
                 select whole.label from observation o join summary_at($1, $2) whole on whole.subject = o.series
-                where o.id = d.subject), s.label) end as label
+                where o.id = d.subject), (
+                select own.label from summary_at($1, $2) own where own.subject = d.subject)) end as label
             """;
 
-    /** The disagreements in sight. */
-    private static final String IN_SIGHT =
-            " from disagreement_at($1, $2) d join summary_at($1, $2) s on s.subject = d.subject ";
+    /** The disagreements in sight; what they are about is, too. */
+    private static final String IN_SIGHT = " from disagreement_at($1, $2) d ";
 
     /** The disagreements about subjects ($3), the latest first, at most $4 each; found by what they are about. */
     static final String ABOUT = about("disagreement_at($1, $2) d where d.about @> array[k.key]");
