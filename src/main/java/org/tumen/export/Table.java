@@ -22,6 +22,9 @@ import org.tumen.graph.Relation;
 public final class Table<T> {
     static final String ABOUT = "about";
 
+    /** How many rows one step fills: half of a batch, so that whatever takes longest takes both lanes. */
+    private static final int SLICE = 1_000;
+
     private final String name;
     private final String type;
     private final Listing<T> listing;
@@ -149,7 +152,12 @@ public final class Table<T> {
         int place = 0;
         for (Part<T, ?> part : parts) {
             int from = place;
-            lanes.add(() -> fill(part, snapshot, memory, things, rows, from));
+            for (int row = 0; row < rows.size(); row += SLICE) {
+                int first = row;
+                int end = Math.min(row + SLICE, rows.size());
+                lanes.add(() ->
+                        fill(part, snapshot, memory, things.subList(first, end), rows.subList(first, end), from));
+            }
             place += part.values().size();
         }
         return lanes.run().map(rows);
