@@ -155,8 +155,8 @@ public final class Table<T> {
             for (int row = 0; row < rows.size(); row += SLICE) {
                 int first = row;
                 int end = Math.min(row + SLICE, rows.size());
-                lanes.add(() ->
-                        fill(part, snapshot, memory, things.subList(first, end), rows.subList(first, end), from));
+                lanes.add(
+                        () -> fill(part, snapshot, memory, things.subList(first, end), rows.subList(first, end), from));
             }
             place += part.values().size();
         }
