@@ -27,6 +27,14 @@ create or replace function furthest_ahead(of smallint) returns int language sql 
     select coalesce(max(day - reported_from), 0) from summary where kind = $1 and day > reported_from and day < '9999-12-31'
 $$;
 
+-- Before which day nothing of a kind begins that reaches a day: by the widest span that was ever shown, and the first that has
+-- no end. Indexes answer.
+create or replace function earliest_reaching(of smallint, reached date) returns date language sql stable as $$
+    select least(
+        $2 - coalesce((select max(last_day - day) from summary where kind = $1 and last_day > day and last_day < '9999-12-31'), 0),
+        (select min(day) from summary where kind = $1 and last_day = '9999-12-31' and day < '9999-12-31'))
+$$;
+
 create or replace function disagreement_at(revision int, reported_by date) returns setof disagreement language sql stable as $$
     select * from disagreement
     where since <= $1 and until > $1 and reported_from <= $2 and reported_until > $2

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -101,6 +102,13 @@ class PageCostTest {
     @CsvSource({"force_generic_plan", "force_custom_plan"})
     void whoIsCalledSoIsFoundByTheName(String plan) throws SQLException {
         var read = blocks(plan, relation("defectors filtered by name"), "20, '9999-01-01', '{torvik}', '%torvik%'");
+        assertTrue(read < 200, read + " blocks");
+    }
+
+    @Test
+    void whatIsCountedOfAFewDaysBeginsWhereSomethingMayReachThem() throws SQLException {
+        var reads = "20, '9999-01-01', '2017-01-01', '2017-01-10', ";
+        var read = blocks("force_custom_plan", relation("events filtered by date"), reads + "'2016-12-01'");
         assertTrue(read < 200, read + " blocks");
     }
 

@@ -1,7 +1,6 @@
 package org.tumen.statement;
 
 import io.vertx.core.Future;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +36,6 @@ public final class Filters {
             "select id from word_set where $1::int is not null and $2::date is not null and words && $3";
 
     private static final Map<String, Object> SOME = Map.of("some", new Long[0]);
-    /** The last day that somebody can have meant; what has no day is after it. */
-    private static final LocalDate LAST = FuzzyDate.END.minusDays(1);
-
     private static final int MOST_ORIGINS = 8;
     /** What no letter comes after. */
     private static final String LAST_LETTER = Character.toString(Character.MAX_CODE_POINT);
@@ -112,17 +108,11 @@ public final class Filters {
 
     /** Whose own day lies in a range. */
     public Filters days(String name) {
-        filter.field(name, Map.of(), (parameters, asked) -> {
-            Range range = Range.days(asked, name);
-            String from = parameters.add(range.low, "date");
-            String until = parameters.add(range.high, "date");
-            return range.definite
-                    ? "s.day >= %1$s and s.day <= %2$s and s.day < '9999-12-31' and s.last_day <= %2$s"
-                            .formatted(from, until)
-                    : """
-                    s.last_day >= %1$s and s.day <= %2$s
-                    and coalesce(nullif(s.day, '9999-12-31'::date), '0001-01-01'::date) <= %2$s""".formatted(from, until);
-        });
+        filter.field(
+                name,
+                Reaching.ANY,
+                (snapshot, asked) -> Reaching.into(snapshot, kind, () -> Range.days(asked, name)),
+                (parameters, reaching) -> ((Reaching) reaching).sql(parameters));
         return this;
     }
 
@@ -130,11 +120,11 @@ public final class Filters {
     public Filters days(String name, Property property, String picks) {
         filter.field(name, Map.of(), (parameters, asked) -> {
             Range range = Range.days(asked, name);
-            String from = parameters.add(range.low, "date");
-            String until = parameters.add(range.high, "date");
+            String from = parameters.add(range.low(), "date");
+            String until = parameters.add(range.high(), "date");
             return "exists (select from unnest(" + picks + ") p join date_value d on d.statement = p.statement"
                     + " where p.property = " + property.code + " and "
-                    + (range.definite ? "d.earliest >= %s and d.latest <= %s" : "d.latest >= %s and d.earliest <= %s")
+                    + (range.definite() ? "d.earliest >= %s and d.latest <= %s" : "d.latest >= %s and d.earliest <= %s")
                             .formatted(from, until)
                     + ")";
         });
@@ -158,9 +148,9 @@ public final class Filters {
     public Filters headcount() {
         filter.field("headcount", Map.of(), (parameters, asked) -> {
             Range range = Range.numbers(asked, "headcount");
-            String low = parameters.add(range.low, "int");
-            String high = parameters.add(range.high, "int");
-            return (range.definite
+            String low = parameters.add(range.low(), "int");
+            String high = parameters.add(range.high(), "int");
+            return (range.definite()
                             ? "s.headcount_low between %1$s and s.headcount_high and s.headcount_high <= %2$s"
                             : "s.headcount_high >= %1$s and s.headcount_low <= %2$s")
                     .formatted(low, high);
@@ -254,29 +244,5 @@ public final class Filters {
 
     private static Object ids(List<Row> rows) {
         return rows.stream().map(row -> row.id("id")).toArray(Long[]::new);
-    }
-
-    /** From where to where something must lie, and whether for certain. */
-    private record Range(Object low, Object high, boolean definite) {
-        static Range days(Object asked, String name) {
-            Map<?, ?> range = (Map<?, ?>) asked;
-            LocalDate from = range.get("from") instanceof LocalDate day ? day : FuzzyDate.BEGINNING;
-            LocalDate until = range.get("until") instanceof LocalDate day && day.isBefore(LAST) ? day : LAST;
-            if (until.isBefore(from)) {
-                throw Problem.badRequest("'" + name + "' ends before it begins: 'until' is before 'from'.");
-            }
-            boolean definite = "DEFINITE".equals(range.get("certainty"));
-            return new Range(from, definite && until.equals(LAST) ? FuzzyDate.END : until, definite);
-        }
-
-        static Range numbers(Object asked, String name) {
-            Map<?, ?> range = (Map<?, ?>) asked;
-            int least = range.get("min") instanceof Integer number ? number : 0;
-            int most = range.get("max") instanceof Integer number ? number : Integer.MAX_VALUE - 1;
-            if (least < 0 || most < least) {
-                throw Problem.badRequest("'" + name + "' takes numbers from 0 on, 'min' not above 'max'.");
-            }
-            return new Range(least, most, "DEFINITE".equals(range.get("certainty")));
-        }
     }
 }
