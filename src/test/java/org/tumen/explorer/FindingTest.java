@@ -118,7 +118,7 @@ class FindingTest {
             tab.drawn();
             var names = tab.page().locator(".rows .title").allInnerTexts();
             assertTrue(names.size() > 2, names.toString());
-            assertTrue(names.stream().allMatch(name -> name.matches("(?is)k.*")), names.toString());
+            assertTrue(names.stream().allMatch(name -> name.matches("(?is)[k가-깋카-킿].*")), names.toString());
             tab.assertNothingWrong();
         }
     }
