@@ -29,7 +29,6 @@ public final class Romanized {
             Map.entry("ㅌ", "t"),
             Map.entry("ㅍ", "p"),
             Map.entry("ㅎ", "h"));
-    private static final String VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ";
     private static final List<String> OF_VOWELS = List.of(
             "a", "ae", "ya", "yae", "o", "e", "yo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we", "wi", "yu",
             "u", "ui", "i");
@@ -49,7 +48,7 @@ public final class Romanized {
         }
         String letters = Spelling.letters(point);
         return FIRST.get(letters.substring(0, 1))
-                + OF_VOWELS.get(VOWELS.indexOf(letters.charAt(1)))
+                + OF_VOWELS.get(Spelling.VOWELS.indexOf(letters.charAt(1)))
                 + LAST.get(letters.substring(2));
     }
 }

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 record Spelling(List<String> consonants, List<String> vowels, double odd, String family) {
     private static final String ONSETS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
-    private static final String VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ";
+    static final String VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ";
     private static final String CODAS = "-ㄱㄱㄱㄴㄴㄴㄷㄹㄱㅁㅂㄹㄹㅂㄹㅁㅂㅂㅅㅅㅇㄷㄷㄱㄷㅂㄷ";
     private static final String PURE = "aeiouŏŭöäü" + Slips.VOWEL;
     private static final Pattern OF_APOSTROPHE = Pattern.compile("[’‘`ʻʼ´]");
