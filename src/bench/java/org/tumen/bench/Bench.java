@@ -27,7 +27,7 @@ final class Bench {
             @Option(names = "--seed", defaultValue = "1") long seed) {
         try (EmbeddedDatabase embedded = EmbeddedDatabase.start(data)) {
             Database database = Preparation.of(embedded.database());
-            new MadeUpRecord(seed, people, revisions).fill(database, System.out::println);
+            new MadeUpRecord(seed, people, revisions).fill(database, MadeUpRecord.MEGABYTES, System.out::println);
         }
         return 0;
     }

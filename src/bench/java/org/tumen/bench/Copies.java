@@ -15,18 +15,19 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
-/** Sends rows to their tables by COPY, a few megabytes at a time, while the next ones are made. */
+/** Sends rows to their tables by COPY, so many characters at a time, while the next ones are made. */
 final class Copies implements AutoCloseable {
-    private static final int CHUNK = 1 << 22;
-
     private final CopyManager copy;
+    private final int most;
     private final ExecutorService sender = Executors.newSingleThreadExecutor();
     private final Map<String, StringBuilder> chunks = new HashMap<>();
     private Future<?> sending = java.util.concurrent.CompletableFuture.completedFuture(null);
     private long rows;
 
-    Copies(Connection connection) throws SQLException {
+    /** @param most how many characters are sent at once */
+    Copies(Connection connection, int most) throws SQLException {
         copy = connection.unwrap(PGConnection.class).getCopyAPI();
+        this.most = most;
     }
 
     /** Adds a row: the table with its columns, and a value for each. */
@@ -41,7 +42,7 @@ final class Copies implements AutoCloseable {
         }
         chunk.append('\n');
         rows++;
-        if (chunk.length() > CHUNK) {
+        if (chunk.length() > most) {
             send(target, chunk);
         }
     }

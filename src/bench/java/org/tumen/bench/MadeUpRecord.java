@@ -17,6 +17,9 @@ public final class MadeUpRecord {
     /** How often a busy database is asked for its first connection. */
     private static final int PATIENCE = 40;
 
+    /** How many characters of a table are copied at once. */
+    public static final int MEGABYTES = 1 << 22;
+
     private final World world;
 
     public MadeUpRecord(long seed, int people, int revisions) {
@@ -33,13 +36,14 @@ public final class MadeUpRecord {
     /**
      * Fills an empty migrated database by COPY, then computes all that is shown, at every revision. Blocks.
      *
+     * @param chunk how many characters of a table are copied at once, as {@link #MEGABYTES}
      * @param told hears what was done, with seconds
      */
-    public void fill(Database database, Consumer<String> told) {
+    public void fill(Database database, int chunk, Consumer<String> told) {
         try (Connection connection = connect(database)) {
             long start = System.nanoTime();
             Indexes indexes = Indexes.off(connection);
-            long rows = copy(connection);
+            long rows = copy(connection, chunk);
             told.accept(rows + " rows copied in " + seconds(start));
             long indexing = System.nanoTime();
             indexes.onData();
@@ -58,14 +62,14 @@ public final class MadeUpRecord {
         }
     }
 
-    private long copy(Connection connection) throws SQLException {
+    private long copy(Connection connection, int chunk) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("set synchronous_commit = off");
             statement.execute("insert into revision (number, at, author, message)"
                     + " select n, timestamptz '2020-01-01' + n * interval '1 day', 'made up', 'made up'"
                     + " from generate_series(1, " + world.revisions + ") n");
             long rows;
-            try (Copies copies = new Copies(connection)) {
+            try (Copies copies = new Copies(connection, chunk)) {
                 new Making(world, new Tables(copies)).make();
                 copies.close();
                 rows = copies.rows();

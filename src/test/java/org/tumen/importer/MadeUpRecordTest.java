@@ -17,6 +17,9 @@ import org.tumen.http.SocketLimits;
 
 /** A made-up record that was copied into the tables is what an import of its files writes. */
 class MadeUpRecordTest {
+    /** So few that every table is copied in many pieces. */
+    private static final int CHUNK = 1 << 12;
+
     /** Each table with what its rows say, entities by slug; whatever has a clock as it stands. */
     private static final Map<String, String> TABLES = Map.ofEntries(
             Map.entry("person", "select e.slug, p.basis from person p join entity e using (id)"),
@@ -68,7 +71,7 @@ class MadeUpRecordTest {
         try (ImportedRecord imported = new ImportedRecord();
                 ImportedRecord copied = new ImportedRecord()) {
             imported.revision(RecordFiles.in(folder).toArray(RecordFile[]::new));
-            madeUp.fill(copied.database, told -> {});
+            madeUp.fill(copied.database, CHUNK, told -> {});
             TABLES.forEach((table, sql) -> {
                 List<String> expected = sorted(imported, sql);
                 assertFalse(expected.isEmpty(), table);
@@ -80,7 +83,7 @@ class MadeUpRecordTest {
     @Test
     void whatIsShownAtEveryRevisionIsWhatIsWrittenAnew() {
         try (ImportedRecord copied = new ImportedRecord()) {
-            new MadeUpRecord(7, 60, 5).fill(copied.database, told -> {});
+            new MadeUpRecord(7, 60, 5).fill(copied.database, CHUNK, told -> {});
             String[] days = {"1996-01-01", "2005-06-07", "2015-01-01", "9999-01-01"};
             List<String> shown = copied.shown(days);
             assertFalse(shown.isEmpty());
@@ -92,7 +95,7 @@ class MadeUpRecordTest {
     @Test
     void aServerAnswersOverIt() {
         try (ImportedRecord copied = new ImportedRecord()) {
-            new MadeUpRecord(7, 200, 4).fill(copied.database, told -> {});
+            new MadeUpRecord(7, 200, 4).fill(copied.database, CHUNK, told -> {});
             try (TestServer server = new TestServer(Map.of(), copied.database, SocketLimits.STANDARD)) {
                 Stream.of("", " @asOf(revision: 2)", " @reportedBy(date: \"2010-01-01\")")
                         .forEach(clock -> {
