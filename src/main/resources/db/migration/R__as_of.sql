@@ -22,6 +22,15 @@ create or replace function summary_at(revision int, reported_by date) returns se
     where since <= $1 and until > $1 and reported_from <= $2 and reported_until > $2
 $$;
 
+-- Whether tallies are true of these clocks, and the tallies where they are.
+create or replace function is_tallied(revision int, reported_by date) returns boolean language sql stable as $$
+    select $2 = '9999-01-01' and $1 = (select t.revision from tallied t)
+$$;
+
+create or replace function tally_at(revision int, reported_by date) returns setof tally language sql stable as $$
+    select * from tally where $2 = '9999-01-01' and $1 = (select t.revision from tallied t)
+$$;
+
 -- How many days anything of a kind that was ever shown lay ahead of its reports, at most: an index answers.
 create or replace function furthest_ahead(of smallint) returns int language sql stable as $$
     select coalesce(max(day - reported_from), 0) from summary where kind = $1 and day > reported_from and day < '9999-12-31'

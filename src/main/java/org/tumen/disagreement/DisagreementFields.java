@@ -76,6 +76,7 @@ public final class DisagreementFields {
         return new Listing<>(
                 Disagreements.COLUMNS,
                 Disagreements.LISTED,
+                null,
                 List.of(
                         Sort.fromTheTop("DATE", "d.day", "date", Disagreements.LAST_DAY),
                         Sort.fromTheTop("WEIGHT", "d.weight", "int", null)),

@@ -1,7 +1,9 @@
 package org.tumen.entity;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tumen.graph.Filter;
 import org.tumen.graph.GlobalId;
@@ -69,6 +71,10 @@ public final class Entities {
     /** What tells the rows of a list of entities apart. */
     public static final Sort ID = new Sort("ID", "s.slug", "text");
 
+    /** The kinds that tallies are kept of. */
+    private static final Set<Kind> TALLIED =
+            EnumSet.of(Kind.PERSON, Kind.ORGANIZATION, Kind.EVENT, Kind.CLAIM, Kind.SERIES, Kind.SOURCE, Kind.DEFECTOR);
+
     private Entities() {}
 
     /** The entities of one kind, found by slug; that of a retired one, or of a defector's agent, finds who it is now. */
@@ -92,9 +98,15 @@ public final class Entities {
         return "summary_at($1, $2) s where s.kind = " + kind.code + "::smallint";
     }
 
+    /** The tallies of entities of one kind; null where none are kept. */
+    private static @Nullable String tallied(Kind kind) {
+        return TALLIED.contains(kind) ? "tally_at($1, $2) s where s.kind = " + kind.code + "::smallint" : null;
+    }
+
     /** A list of entities of one kind. */
     public static Listing<Entity> list(Kind kind, List<Sort> sorts, Filter filter, List<Grouping> groupings) {
-        return new Listing<>(LISTED, listed(kind), sorts, ID, filter, groupings, List.of(), Entity::from);
+        return new Listing<>(
+                LISTED, listed(kind), tallied(kind), sorts, ID, filter, groupings, List.of(), Entity::from);
     }
 
     /** The slugs of the global ids under a key of a filter; null when it is absent. */

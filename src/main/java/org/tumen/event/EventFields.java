@@ -63,6 +63,10 @@ public final class EventFields {
                 .disputed("s.subject")
                 .told(Events.OF_STATEMENT, "s.subject", Events.PARTS)
                 .filter()
-                .unless("kinds", "not s.codes @> array['FALSE_REPORT']");
+                .unless(
+                        "kinds",
+                        "not s.codes @> array['FALSE_REPORT']",
+                        "s.word_set not in (select id from word_set where words @> array["
+                                + Term.KIND.of(Kind.EVENT, Codes.EventKind.FALSE_REPORT.name()) + "])");
     }
 }

@@ -13,7 +13,8 @@ import org.tumen.db.Snapshot;
 /**
  * The SQL that counts the rows of a list. Rows that are alike in all that is counted are gathered first; only then words are
  * taken apart, and spans spread over the values that they may be. So many rows are read once, and little is done for each. How
- * many there are decides how they are read best, so it is planned for each question anew.
+ * many there are decides how they are read best, so it is planned for each question anew. Where tallies are read, rows are
+ * gathered already.
  */
 final class Counting {
     /** No year: what sorts after every day, or is open. */
@@ -21,13 +22,13 @@ final class Counting {
 
     private static final int END = 9999;
 
-    private final String rows;
+    private final Counted.From from;
     private final List<Grouping> words;
     private final List<String> columns;
     private final List<Grouping> entities;
 
-    private Counting(String rows, List<Grouping> groupings) {
-        this.rows = rows;
+    private Counting(Counted.From from, List<Grouping> groupings) {
+        this.from = from;
         this.words = groupings.stream().filter(grouping -> !grouping.entity()).toList();
         this.columns = words.stream()
                 .flatMap(grouping -> grouping.columns().stream())
@@ -37,7 +38,7 @@ final class Counting {
     }
 
     /** Stands for each row among terms, none of which is so small. */
-    private static final int EACH = 0;
+    static final int EACH = 0;
 
     /** The place of all rows among the facets. */
     static final int ALL = -1;
@@ -46,13 +47,14 @@ final class Counting {
     record Asked(Grouping by, int first) {}
 
     /** How many rows there are: at_most, as {@link #ALL}. */
-    static String total(String rows) {
-        return "select " + ALL + " as facet, count(*)::int as at_most from " + rows + Snapshot.PLANNED_ANEW;
+    static String total(Counted.From from) {
+        return "select " + ALL + " as facet, things as at_most from (select " + from.count() + "::int as things from "
+                + from.things() + ") counted" + from.end();
     }
 
     /** The rows by all of some groupings at once, the most first: v0, slug0, v1, slug1, at_least, at_most. */
     static String counts(String rows, List<Grouping> groupings, int first) {
-        Counting counting = new Counting(rows, groupings);
+        Counting counting = new Counting(new Counted.From(rows, false), groupings);
         String values = each(
                 groupings.size(),
                 ", ",
@@ -64,12 +66,12 @@ final class Counting {
     }
 
     /** The rows by each of some groupings: facet (its place), value, slug, at_least, at_most; all of them as {@link #ALL}. */
-    static String facets(String rows, List<Asked> facets) {
-        Counting counting = new Counting(rows, facets.stream().map(Asked::by).toList());
+    static String facets(Counted.From from, List<Asked> facets) {
+        Counting counting = new Counting(from, facets.stream().map(Asked::by).toList());
         List<String> gathered = new ArrayList<>();
-        String total = "count(*)::int from " + rows;
+        String total = from.count() + "::int from " + from.things();
         if (!counting.columns.isEmpty()) {
-            gathered.add("counted as materialized (" + new Counting(rows, counting.words).crossed() + ")");
+            gathered.add("counted as materialized (" + new Counting(from, counting.words).crossed() + ")");
             counting.narrowed().forEach((name, sql) -> gathered.add(name + " as materialized (" + sql + ")"));
             total = "coalesce(sum(things), 0)::int from counted";
         }
@@ -87,7 +89,7 @@ final class Counting {
         return "with " + String.join(", ", gathered) + " select facet, v0 as value, case when is_entity then "
                 + slug("v0") + " end as slug, at_least, at_most from (" + each
                 + "(select " + ALL + ", null::bigint, false, 0, " + total
-                + ")) found order by facet, at_most desc, at_least desc, v0" + Snapshot.PLANNED_ANEW;
+                + ")) found" + from.end() + " order by facet, at_most desc, at_least desc, v0";
     }
 
     private String facet(Asked facet) {
@@ -116,23 +118,33 @@ final class Counting {
         List<String> told = new ArrayList<>();
         columns.forEach(column -> told.add(column + " as c" + told.size()));
         String lists = each(entities.size(), "", place -> ", " + orNone(entities.get(place)) + " as s" + place);
-        String from =
-                "select " + String.join(", ", told) + (told.isEmpty() ? lists.substring(2) : lists) + " from " + rows;
+        String rows = "select " + String.join(", ", told) + (told.isEmpty() ? lists.substring(2) : lists)
+                + (from.tallied() ? ", s.things" : "") + " from " + from.things();
         List<String> keys = new ArrayList<>();
         IntStream.range(0, columns.size()).forEach(place -> keys.add("c" + place));
         for (int place = 0; place < entities.size(); place++) {
-            from = "select told.*, unnest(s%1$d) as t%1$d from (%2$s) told".formatted(place, from);
+            rows = "select told.*, unnest(s%1$d) as t%1$d from (%2$s) told".formatted(place, rows);
             keys.add("t" + place);
         }
         String by = String.join(", ", keys);
-        return "select " + by + ", count(*)::int as things from (" + from + ") told group by " + by;
+        return "select " + by + ", " + (from.tallied() ? "sum(things)" : "count(*)") + "::int as things from (" + rows
+                + ") told group by " + by;
     }
 
     /** How many rows have each entity of any grouping; the base of a grouping stands for those that have none, 0 for all. */
     private String tallied() {
+        if (from.tallied()) {
+            String ranges = entities.stream()
+                    .map(by -> "s.term >= %d and s.term < %d"
+                            .formatted(terms(by).base(), terms(by).end()))
+                    .collect(Collectors.joining(" or "));
+            return "select s.term, sum(s.things) as things from " + from.rows() + " and (s.term = " + EACH + " or "
+                    + ranges + ") group by s.term";
+        }
         return "select term, count(*) as things from (select unnest("
                 + (columns.isEmpty() ? "array[" + EACH + "::bigint] || " : "")
-                + entities.stream().map(Counting::orNone).collect(Collectors.joining(" || ")) + ") as term from " + rows
+                + entities.stream().map(Counting::orNone).collect(Collectors.joining(" || ")) + ") as term from "
+                + from.rows()
                 + ") told group by term";
     }
 

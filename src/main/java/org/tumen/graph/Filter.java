@@ -3,9 +3,11 @@ package org.tumen.graph;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,8 @@ public final class Filter {
     private static final int MOST_VALUES = 500;
 
     private final Map<String, Field> fields = new LinkedHashMap<>();
-    private final Map<String, String> unlessAsked = new LinkedHashMap<>();
+    private final Map<String, Conditions> unlessAsked = new LinkedHashMap<>();
+    private final Set<String> shared = new HashSet<>();
 
     /** Turns a value into SQL, binding what it needs. */
     public interface Condition {
@@ -49,14 +52,33 @@ public final class Filter {
     /** Takes the fields that another filter declares. */
     public Filter with(Filter other) {
         fields.putAll(other.fields);
+        shared.addAll(other.shared);
         return this;
     }
 
-    /** What holds as long as nobody asks for a field, at whatever depth. */
-    public Filter unless(String field, String sql) {
-        unlessAsked.put(field, sql);
+    /** Says that a field asks only for what all things that are alike share: the words of their set. */
+    public Filter shared(String name) {
+        shared.add(name);
         return this;
     }
+
+    /**
+     * What holds as long as nobody asks for a field, at whatever depth.
+     *
+     * @param alike the same, said of the words that things share
+     */
+    public Filter unless(String field, String sql, String alike) {
+        unlessAsked.put(field, new Conditions(sql, alike));
+        return this;
+    }
+
+    /**
+     * What a filter stands for.
+     *
+     * @param each on each of a list's rows
+     * @param alike on the rows of tallies; null where things that are alike do not share all that is asked for
+     */
+    record Conditions(String each, @Nullable String alike) {}
 
     /** The conditions by field, each of a sample, after what is bound already; for trying them. */
     Map<String, String> samples(List<@Nullable Object> given) {
@@ -67,21 +89,25 @@ public final class Filter {
     }
 
     /**
-     * The condition that a filter stands for; "true" for none.
+     * The conditions that a filter stands for; "true" for none.
      *
      * @throws Problem when it is too deep or too long
      */
-    Future<String> sql(Snapshot snapshot, Parameters parameters, Map<String, Object> filter) {
+    Future<Conditions> sql(Snapshot snapshot, Parameters parameters, Map<String, Object> filter) {
         Asked asked = new Asked(snapshot, parameters);
-        Future<String> all = asked.all(filter, 1);
-        return all.map(sql -> {
-            List<String> conditions = new ArrayList<>(List.of(sql));
-            unlessAsked.forEach((field, condition) -> {
+        return asked.all(filter, 1).map(sql -> {
+            List<Conditions> all = new ArrayList<>();
+            all.add(new Conditions(sql, shared.containsAll(asked.fields()) ? sql : null));
+            unlessAsked.forEach((field, conditions) -> {
                 if (!asked.names.contains(field)) {
-                    conditions.add(condition);
+                    all.add(conditions);
                 }
             });
-            return String.join(" and ", conditions);
+            return new Conditions(
+                    all.stream().map(Conditions::each).collect(Collectors.joining(" and ")),
+                    all.get(0).alike == null
+                            ? null
+                            : all.stream().map(Conditions::alike).collect(Collectors.joining(" and ")));
         });
     }
 
@@ -94,6 +120,11 @@ public final class Filter {
         private Asked(Snapshot snapshot, Parameters parameters) {
             this.snapshot = snapshot;
             this.parameters = parameters;
+        }
+
+        /** The fields that are asked for, whatever combines them. */
+        private Set<String> fields() {
+            return names.stream().filter(fields::containsKey).collect(Collectors.toSet());
         }
 
         private Future<String> all(Map<String, Object> filter, int depth) {

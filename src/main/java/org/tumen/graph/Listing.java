@@ -16,6 +16,7 @@ import org.tumen.db.Snapshot;
  *
  * @param columns what each row selects
  * @param from the tables, then "where" and the conditions that always hold
+ * @param alike the tallies of the same; null where there are none
  * @param sorts the orders by name; the first is the list's own
  * @param id the expression that tells rows apart, and its type
  * @param filter what it can be filtered by
@@ -25,6 +26,7 @@ import org.tumen.db.Snapshot;
 public record Listing<T>(
         String columns,
         String from,
+        @Nullable String alike,
         List<Sort> sorts,
         Sort id,
         Filter filter,
@@ -36,7 +38,7 @@ public record Listing<T>(
     /** A list that is neither filtered nor counted by anything. */
     public static <T> Listing<T> plain(
             String columns, String from, Sort sort, Sort id, List<@Nullable Object> given, Function<Row, T> read) {
-        return new Listing<>(columns, from, List.of(sort), id, new Filter(), List.of(), given, read);
+        return new Listing<>(columns, from, null, List.of(sort), id, new Filter(), List.of(), given, read);
     }
 
     /** Declares the list as a field of the query, and its connection. */
@@ -74,7 +76,17 @@ public record Listing<T>(
         }
         if (!groupings.isEmpty()) {
             graph.relation("Query", field + " counted by all at once", Counting.counts(from, groupings, Slice.MOST));
-            graph.relation("Query", field + " facets", Counting.facets(from, asked(groupings)));
+            graph.relation(
+                    "Query", field + " facets", Counting.facets(new Counted.From(from, false), asked(groupings)));
+        }
+        if (alike != null) {
+            graph.relation("Query", field + " total by tallies", Counting.total(new Counted.From(alike, true)));
+            if (!groupings.isEmpty()) {
+                graph.relation(
+                        "Query",
+                        field + " facets by tallies",
+                        Counting.facets(new Counted.From(alike, true), asked(groupings)));
+            }
         }
     }
 
@@ -86,12 +98,16 @@ public record Listing<T>(
     }
 
     /** What a filter adds to the list's own conditions, and all that is bound by then. */
-    private record Where(String sql, Parameters parameters) {}
+    private record Where(String sql, Counted counted, Parameters parameters) {}
 
     private Future<Where> where(Snapshot snapshot, Map<String, Object> asked) {
         Parameters parameters = new Parameters(given);
         String plan = asked.isEmpty() ? "" : Snapshot.PLANNED_ANEW;
-        return filter.sql(snapshot, parameters, asked).map(sql -> new Where(plan + " and " + sql, parameters));
+        return filter.sql(snapshot, parameters, asked).map(conditions -> {
+            String each = plan + " and " + conditions.each();
+            String shared = alike == null || conditions.alike() == null ? null : alike + " and " + conditions.alike();
+            return new Where(each, new Counted(from + each, shared, parameters), parameters);
+        });
     }
 
     /**
@@ -114,7 +130,7 @@ public record Listing<T>(
                             : order.beyond(true, parameters, after.key(), after.id()))
                     + (before == null ? "" : order.beyond(false, parameters, before.key(), before.id()));
             String limit = parameters.add(slice.size() + 1, "int");
-            Tally tally = new Tally(snapshot, from + where.sql, where.parameters);
+            Tally tally = new Tally(snapshot, where.counted);
             Page.More more = new Page.More(tally::total, facets -> facets(field, tally, facets));
             return snapshot.rows(sql(order, slice.backwards(), conditions, limit), parameters.array())
                     .map(rows -> Page.of(snapshot, list, rows, slice, read, more));
@@ -176,8 +192,11 @@ public record Listing<T>(
         }
         int first = Slice.size(arguments, Slice.NESTED);
         return where(snapshot, map(arguments.get("filter")))
-                .compose(where -> snapshot.rows(Counting.counts(from + where.sql, by, first), where.parameters.array()))
-                .map(rows -> rows.stream().map(row -> count(row, by)).toList());
+                .compose(where -> by.size() == 1
+                        ? new Tally(snapshot, where.counted).facet(by.get(0), first)
+                        : snapshot.rows(Counting.counts(from + where.sql, by, first), where.parameters.array())
+                                .map(rows ->
+                                        rows.stream().map(row -> count(row, by)).toList()));
     }
 
     private static Count count(Row row, List<Grouping> by) {
@@ -208,7 +227,7 @@ public record Listing<T>(
     }
 
     private String total(String conditions) {
-        return Counting.total(from + conditions);
+        return Counting.total(new Counted.From(from + conditions, false));
     }
 
     private String sql(Order order, boolean backwards, String conditions, String limit) {

@@ -6,6 +6,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,23 +21,21 @@ import org.tumen.db.Snapshot;
  */
 final class Tally {
     private final Snapshot snapshot;
-    private final String rows;
-    private final Parameters parameters;
+    private final Counted rows;
     private final Map<Grouping, Integer> asked = new LinkedHashMap<>();
-    private @Nullable Future<Counted> counted;
+    private @Nullable Future<Answer> counted;
 
-    Tally(Snapshot snapshot, String rows, Parameters parameters) {
+    Tally(Snapshot snapshot, Counted rows) {
         this.snapshot = snapshot;
         this.rows = rows;
-        this.parameters = parameters;
     }
 
     /** How many there are, in all and of each. */
-    private record Counted(int total, Map<Grouping, List<Count>> facets) {}
+    private record Answer(int total, Map<Grouping, List<Count>> facets) {}
 
     /** How many rows there are. */
     Future<Integer> total() {
-        return together().map(Counted::total);
+        return together().map(Answer::total);
     }
 
     /** How many of the rows have each value of a grouping, the most first. */
@@ -48,11 +47,11 @@ final class Tally {
         });
     }
 
-    private Future<Counted> together() {
+    private Future<Answer> together() {
         if (counted != null) {
             return counted;
         }
-        Promise<Counted> promise = Promise.promise();
+        Promise<Answer> promise = Promise.promise();
         counted = promise.future();
         Context context =
                 Objects.requireNonNull(Vertx.currentContext(), "an operation runs on its connection's context");
@@ -66,12 +65,21 @@ final class Tally {
         return promise.future();
     }
 
-    private Future<Counted> count(List<Counting.Asked> facets) {
-        String sql = facets.isEmpty() ? Counting.total(rows) : Counting.facets(rows, facets);
-        return snapshot.rows(sql, parameters.array()).map(found -> counted(facets, found));
+    private Future<Answer> count(List<Counting.Asked> facets) {
+        return count(facets, rows.from(snapshot).iterator());
     }
 
-    private static Counted counted(List<Counting.Asked> facets, List<Row> found) {
+    /** Counts where there is anything: tallies give nothing where they are not true. */
+    private Future<Answer> count(List<Counting.Asked> facets, Iterator<Counted.From> whence) {
+        Counted.From from = whence.next();
+        String sql = facets.isEmpty() ? Counting.total(from) : Counting.facets(from, facets);
+        return snapshot.rows(sql, rows.parameters().array())
+                .compose(found -> found.isEmpty() && whence.hasNext()
+                        ? count(facets, whence)
+                        : Future.succeededFuture(answer(facets, found)));
+    }
+
+    private static Answer answer(List<Counting.Asked> facets, List<Row> found) {
         Map<Grouping, List<Count>> counts = new HashMap<>();
         facets.forEach(facet -> counts.put(facet.by(), new ArrayList<>()));
         int total = 0;
@@ -86,6 +94,6 @@ final class Tally {
                         .add(new Count(List.of(key), row.number("at_least"), row.number("at_most")));
             }
         }
-        return new Counted(total, counts);
+        return new Answer(total, counts);
     }
 }

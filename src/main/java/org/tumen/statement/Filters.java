@@ -69,6 +69,7 @@ public final class Filters {
                 (snapshot, asked) ->
                         snapshot.rows(SETS, (Object) terms.apply(asked)).map(Filters::ids),
                 (parameters, sets) -> "s.word_set = any(" + parameters.add(sets, "bigint[]") + ")");
+        filter.shared(name);
         return this;
     }
 

@@ -115,7 +115,7 @@ public final class StatementTables {
     static <T> Listing<T> listing(
             String columns, String from, Sort sort, String id, Filter filter, Function<Row, T> read) {
         return new Listing<>(
-                columns, from, List.of(sort), new Sort("ID", id, "uuid"), filter, List.of(), List.of(), read);
+                columns, from, null, List.of(sort), new Sort("ID", id, "uuid"), filter, List.of(), List.of(), read);
     }
 
     static Filter filter(String about, String properties, String sources) {

@@ -31,12 +31,18 @@ public final class Statements {
                  select from statement_at($1, $2) w where w.id = v.candidate and w.id < v.id))
             """;
 
-    /** What subjects ($3) hold of some properties ($4), each candidate once, the first reported first. */
+    /**
+     * What subjects ($3) hold of some properties ($4), each candidate once, the first reported first. Each is looked up by
+     * itself: for all at once the planner may read the index of revisions, with all that they hold.
+     */
     static final String SLOT = """
-            select v.subject as key, v.* from (
+            select v.subject as key, v.*
+            from unnest($3::bigint[]) as k (key)
+            cross join unnest($4::int[]) as p (property)
+            cross join lateral (
                 select own.id, own.subject, own.property, own.target, own.first_reported,
                        coalesce(own.joins, own.id) as candidate
-                from statement_at($1, $2) own where own.subject = any($3::bigint[]) and own.property = any($4::int[])) v
+                from statement_at($1, $2) own where own.subject = k.key and own.property = p.property offset 0) v
             where true
             """ + FIRST + "order by v.first_reported, v.id";
 

@@ -21,6 +21,33 @@ import org.tumen.summary.Summaries;
 
 /** A database of its own that files are imported into, and what its tables then hold. */
 public final class ImportedRecord implements AutoCloseable {
+    /** The tallies that are not what stands, those not settled, and a revision that they do not stand for. */
+    private static final String WRONG_TALLIES = """
+            select counted, t from (
+                select row(kind, term, word_set, day, last_day, count(*)::int)::text as counted from (
+                    select s.kind, term, s.word_set,
+                           make_date(case when term = 0 then date_part('year', s.day)::int else 1 end, 1, 1) as day,
+                           make_date(case when term = 0 then date_part('year', s.last_day)::int else 1 end, 1, 1) as last_day
+                    from summary_at((select max(number) from revision), '9999-01-01') s
+                    cross join lateral (
+                        select 0 as term
+                        union all
+                        select term from unnest(s.terms) term where term not in (select unnest(words) from word_set)
+                        union all
+                        select (s.kind::bigint << 6 | sort) << 44 from generate_series(2::bigint, 20) sort
+                        where sort not in (5, 6, 13, 14, 15, 16, 17, 18, 19)
+                          and not exists (
+                              select from unnest(s.terms) t where t >> 44 = (s.kind::bigint << 6 | sort))) term
+                    where s.kind in (1, 3, 6, 7, 8, 9, 13)) standing
+                group by kind, term, word_set, day, last_day) counted
+            full join (select t::text as t from tally t) tally on t = counted
+            where t is null or counted is null
+            union all
+            select 'unsettled', c::text from tally_change c
+            union all
+            select 'revision', revision::text from tallied where revision <> (select max(number) from revision)
+            """;
+
     private static final List<String> CLOCKED =
             List.of("source", "statement", "citation", "claim_link", "ranking", "rival", "derivation", "comparable");
 
@@ -101,8 +128,9 @@ public final class ImportedRecord implements AutoCloseable {
                 .toList();
     }
 
-    /** The open rows of the derived tables, without the clock. */
+    /** The open rows of the derived tables, without the clock, after the tallies were told from them anew. */
     public List<String> derived() {
+        assertEquals(List.of(), rows(WRONG_TALLIES));
         return Stream.of("summary", "disagreement")
                 .flatMap(table -> rows("""
                         select '%1$s', (to_jsonb(t) - 'since' - 'until')::text as row from %1$s t
@@ -124,6 +152,7 @@ public final class ImportedRecord implements AutoCloseable {
 
     /** What is shown at every revision on some days, the derived rows without their clocks. */
     List<String> shown(String... days) {
+        assertEquals(List.of(), rows(WRONG_TALLIES));
         return Stream.of("summary", "disagreement")
                 .flatMap(table -> rows("""
                         select '%1$s', r.number, d.day,
