@@ -38,7 +38,10 @@ public final class Writes {
         return Change.amend(pool, work).map(Objects::nonNull);
     }
 
-    /** Runs one statement beside the record: nothing that a reader sees, and so no change. */
+    /**
+     * Runs one statement beside the record: nothing that an answer at a revision depends on, and so no change. It waits for
+     * no other writer, and must come out the same whoever runs it first.
+     */
     public Future<List<Row>> beside(String sql, Object... parameters) {
         return pool.preparedQuery(sql).execute(Reads.tuple(parameters)).map(found -> {
             List<Row> rows = new ArrayList<>();

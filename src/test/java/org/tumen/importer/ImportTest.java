@@ -46,6 +46,21 @@ class ImportTest {
     }
 
     @Test
+    void whatIsUndoneStaysSoUntilAStartReadsOtherFiles() {
+        assertEquals(1, record.atStart(report(REPORT)).revision());
+        record.revert(1);
+        assertNull(record.atStart(report(REPORT)).revision());
+        assertEquals(3, record.atStart(report(REPORT), report(SECOND)).revision());
+    }
+
+    /** A program killed between the two would at its next start say again what an editor has undone. */
+    @Test
+    void whatAStartReadIsWrittenWithWhatItMade() {
+        record.atStart(report(REPORT));
+        assertEquals(List.of("true"), record.rows("select i.xmin = r.xmin from imported i, revision r"));
+    }
+
+    @Test
     void aChangedValueOpensOneStatementAndClosesOne() {
         record.revision(report(REPORT));
         assertEquals(2, record.revision(report(swap(REPORT, "edtf: \"2020-05-02\"", "edtf: \"2020-05-01\""))));

@@ -96,6 +96,11 @@ public final class ImportedRecord implements AutoCloseable {
                 rows("select coalesce(max(number), 0) from revision").get(0));
     }
 
+    /** Imports as a start of the server does, unless the last start read these very files. */
+    Importer.Outcome atStart(RecordFile... files) {
+        return await(Importer.runIfNew(writes, List.of(files), "tester", "a start"));
+    }
+
     public Future<Importer.Outcome> started(RecordFile... files) {
         return Importer.run(writes, List.of(files), "tester", "a test");
     }
