@@ -14,9 +14,4 @@ public record Pin(
         @Nullable LocalDate day) {
     /** The present of both clocks. */
     public static final Pin PRESENT = new Pin(null, null, null);
-
-    /** Whether the revision is turned back, so that the record at it never changes but by expunging. */
-    public boolean holdsRevision() {
-        return revision != null || (at != null && at.isBefore(OffsetDateTime.now(at.getOffset())));
-    }
 }

@@ -36,6 +36,10 @@ public final class ReadPool {
         return database.checkAtStart(pool, tries);
     }
 
+    Duration statementLimit() {
+        return statementLimit;
+    }
+
     Future<SqlConnection> connection() {
         return pool.getConnection();
     }

@@ -1,17 +1,15 @@
 package org.tumen.db;
 
 import io.vertx.core.Future;
-import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Tuple;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +18,7 @@ public final class Reads {
     /** The day that stands for "as reported until now". */
     public static final LocalDate UNPINNED = LocalDate.of(9999, 1, 1);
 
+    private static final int TRIES = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     /** A reader is told within two seconds that the database hangs. */
     private static final Duration SILENCE = Duration.ofMillis(1_800);
@@ -27,9 +26,6 @@ public final class Reads {
     private static final String HEAD =
             "select (select value from epoch) as epoch, coalesce(max(number), 0) as revision from revision";
     private static final String AT = "select coalesce(max(number), 0) as revision from revision where at <= $1";
-
-    /** SQLSTATE of lost and refused connections, a full or stopping server, a database that is closed or gone. */
-    private static final Pattern AWAY = Pattern.compile("08|28|3D|53|55000|57P");
 
     /** SQLSTATE of statements that were cancelled, by whom it may be, or took too long. */
     private static final String CANCELLED = "57014";
@@ -72,11 +68,12 @@ public final class Reads {
         LocalDate day = pin.day() == null ? UNPINNED : pin.day();
         if (pin.at() == null) {
             int revision = pin.revision() == null ? head.revision() : pin.revision();
-            return Future.succeededFuture(new Snapshot(this, head.epoch(), revision, day));
+            return Future.succeededFuture(new Snapshot(this, head.epoch(), revision, day, pin.revision() != null));
         }
-        return rows(AT, Tuple.of(pin.at()))
-                .map(rows -> new Snapshot(
-                        this, head.epoch(), Math.min(rows.get(0).number("revision"), head.revision()), day));
+        return rows(AT, Tuple.of(pin.at())).map(rows -> {
+            int found = rows.get(0).number("revision");
+            return new Snapshot(this, head.epoch(), found, day, found < head.revision());
+        });
     }
 
     Future<List<Row>> rows(String sql, Tuple parameters) {
@@ -84,28 +81,36 @@ public final class Reads {
     }
 
     Future<List<Row>> rows(String sql, Tuple parameters, Running running) {
+        return rows(sql, parameters, running, TRIES);
+    }
+
+    private Future<List<Row>> rows(String sql, Tuple parameters, Running running, int tries) {
+        AtomicLong begun = new AtomicLong(System.nanoTime());
         return awake(
                         meter.measure(() -> pool.connection()
-                                .compose(connection -> running.run(
-                                        connection,
-                                        () -> connection.preparedQuery(sql).execute(parameters)))),
+                                .compose(connection -> running.run(connection, () -> {
+                                    begun.set(System.nanoTime());
+                                    return connection.preparedQuery(sql).execute(parameters);
+                                }))),
                         SILENCE)
                 .map(found -> {
                     List<Row> rows = new ArrayList<>(found.size());
                     found.forEach(row -> rows.add(new Row(row)));
                     return rows;
                 })
-                .recover(failure -> isAnothers(failure, running)
-                        ? rows(sql, parameters, running)
+                .recover(failure -> tries > 1 && !running.isCancelled() && isAnothers(failure, begun.get())
+                        ? rows(sql, parameters, running, tries - 1)
                         : Future.failedFuture(told(failure)));
     }
 
-    /** A cancellation may arrive so late that it hits whoever has the connection by then; who was not meant asks again. */
-    private static boolean isAnothers(Throwable failure, Running running) {
+    /**
+     * A cancellation may arrive so late that it hits whoever has the connection by then; who was not meant asks again. One
+     * before the limit of time was not for the time; the database tells the two apart in words of its own language only.
+     */
+    private boolean isAnothers(Throwable failure, long begun) {
         return failure instanceof PgException refused
                 && CANCELLED.equals(refused.getSqlState())
-                && String.valueOf(refused.getMessage()).contains("user request")
-                && !running.isCancelled();
+                && System.nanoTime() - begun < pool.statementLimit().toNanos();
     }
 
     /** A statement may take its time, but not while the database answers nobody at all. */
@@ -127,20 +132,7 @@ public final class Reads {
                 && UNREADABLE.matcher(String.valueOf(refused.getSqlState())).matches()) {
             return new UnreadableValue(failure);
         }
-        return isAway(failure) ? new DatabaseUnavailable("The database does not answer.", failure) : failure;
-    }
-
-    /** The client has one class for a pool without a connection and for a parameter of the wrong type. */
-    private static boolean isAway(Throwable failure) {
-        if (failure instanceof PgException refused) {
-            return AWAY.matcher(String.valueOf(refused.getSqlState())).lookingAt();
-        }
-        String message = String.valueOf(failure.getMessage());
-        boolean wrong = message.startsWith("Parameter at ") || message.startsWith("The number of parameters ");
-        return failure instanceof IOException
-                || failure instanceof TimeoutException
-                || failure instanceof RejectedExecutionException
-                || (failure instanceof VertxException && !wrong);
+        return Outage.told(failure, "The database does not answer.");
     }
 
     static Tuple tuple(@Nullable Object... values) {

@@ -23,15 +23,17 @@ public final class Snapshot {
     private final UUID epoch;
     private final int revision;
     private final LocalDate day;
+    private final boolean settled;
     private final Running running = new Running();
     private final AtomicLong rows = new AtomicLong();
     private volatile long most = Long.MAX_VALUE;
 
-    Snapshot(Reads reads, UUID epoch, int revision, LocalDate day) {
+    Snapshot(Reads reads, UUID epoch, int revision, LocalDate day, boolean settled) {
         this.reads = reads;
         this.epoch = epoch;
         this.revision = revision;
         this.day = day;
+        this.settled = settled;
     }
 
     public UUID epoch() {
@@ -44,6 +46,14 @@ public final class Snapshot {
 
     public LocalDate day() {
         return day;
+    }
+
+    /**
+     * Whether who pins the same again sees the same, but for expunging. A moment is settled once a later revision stands:
+     * before, a change under way may have taken an earlier one for its own.
+     */
+    public boolean isSettled() {
+        return settled;
     }
 
     /** Runs one SQL statement; arrays are PostgreSQL arrays. */

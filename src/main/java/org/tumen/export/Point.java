@@ -15,7 +15,7 @@ record Point(Snapshot snapshot, boolean pinned) {
     static Future<Point> of(Asked asked, Reads reads) {
         return (asked.atLeast() == 0 ? reads.head() : reads.head(asked.atLeast())).compose(head -> {
             var pin = Clocks.of(asked.asOf(), asked.reportedBy(), head);
-            return reads.snapshot(head, pin).map(snapshot -> new Point(snapshot, pin.holdsRevision()));
+            return reads.snapshot(head, pin).map(snapshot -> new Point(snapshot, snapshot.isSettled()));
         });
     }
 

@@ -142,7 +142,7 @@ public final class Operations {
                 long cost = cost(asked, entry);
                 return admission.admit(
                         work.caller(caller.address()),
-                        () -> execute(asked, caller, work.reads(snapshot), pin.holdsRevision(), cost));
+                        () -> execute(asked, caller, work.reads(snapshot), snapshot.isSettled(), cost));
             });
         });
     }

@@ -1,14 +1,18 @@
 package org.tumen.db;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +34,38 @@ class ReadsTest {
     @Test
     void aSlowStatementIsCancelled() {
         assertFails(StatementCancelled.class, pool(database, 200), SLEEP);
+    }
+
+    /** A cancellation that was meant for the statement before; told by the time, in whatever language the server speaks. */
+    @Test
+    void aStatementThatIsCancelledForAnotherRunsAgain() throws Exception {
+        TestDatabase.execute(database, """
+                create function late() returns int language plpgsql as $$ begin
+                    if exists (select from pg_locks where locktype = 'advisory' and objid = 77) then return 1; end if;
+                    perform pg_advisory_lock(77);
+                    raise query_canceled using message = 'storniere Anfrage wegen Benutzeraufforderung';
+                end $$""");
+        var rows = done(reads(pool(database, 5_000)).rows("select late() as one", Tuple.tuple()));
+        assertEquals(1, rows.get(0).number("one"));
+    }
+
+    @Test
+    void aStatementThatIsCancelledAgainAndAgainFails() {
+        assertFails(
+                StatementCancelled.class,
+                pool(database, 5_000),
+                "select pg_cancel_backend(pg_backend_pid()), pg_sleep(1)");
+    }
+
+    /** The head comes with a notification, which may be on its way when a revision can be read already. */
+    @Test
+    void aMomentFindsTheRevisionThatStoodThenThoughTheHeadLags() throws Exception {
+        TestDatabase.execute(database, """
+                insert into revision (number, at, author, message)
+                values (1, '2020-01-01', 'tester', 'one'), (2, '2020-01-02', 'tester', 'two')""");
+        Pin pin = new Pin(null, OffsetDateTime.parse("2020-01-03T00:00:00Z"), null);
+        Snapshot lagging = done(reads(pool(database, 5_000)).snapshot(new Head(UUID.randomUUID(), 1), pin));
+        assertEquals(2, lagging.revision());
     }
 
     @Test
@@ -79,6 +115,10 @@ class ReadsTest {
         ReadPool pool = pool(database, 5_000);
         pool.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
         assertFails(DatabaseUnavailable.class, pool, "select 1");
+    }
+
+    private static <T> T done(Future<T> future) throws Exception {
+        return future.toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
     }
 
     private ReadPool pool(Database place, long millis) {
