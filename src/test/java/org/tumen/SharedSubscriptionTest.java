@@ -58,7 +58,8 @@ class SharedSubscriptionTest {
                 var before = record.change();
                 record.terminate("query ilike 'listen%'");
                 record.change();
-                record.terminate("application_name = 'tumen' and pid <> pg_backend_pid() and usename = 'tumen_reader'");
+                record.terminate(
+                        "application_name = 'tumen' and pid <> pg_backend_pid() and usename like 'tumen_reader%'");
                 record.change();
                 for (var revision = before; revision <= before + 2; revision++) {
                     assertEquals(revision, socket.change("s").getInteger("revision"));

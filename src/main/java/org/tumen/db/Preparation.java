@@ -19,16 +19,12 @@ public final class Preparation {
      * @throws DatabaseUnavailable with one line when the database is away, closed to us, too old or not migratable
      */
     public static Database of(Database database) {
-        var ready = enter(database);
-        var migrations = Migrations.run(ready);
-        LOG.info("database {} ready, {} migrations run", ready.place(), migrations);
-        return ready;
-    }
-
-    private static Database enter(Database database) {
         try (var connection = database.connect(database.owner())) {
             checkVersion(database, connection);
-            return Reader.prepare(database, connection);
+            var migrations = Migrations.run(database);
+            var ready = Reader.prepare(database, connection);
+            LOG.info("database {} ready, {} migrations run", ready.place(), migrations);
+            return ready;
         } catch (SQLException failure) {
             throw DatabaseUnavailable.of(database, failure);
         }

@@ -58,7 +58,7 @@ class EmbeddedDatabaseTest {
         var database = TestDatabase.fresh();
         try (var connection = database.connect(database.reader());
                 var statement = connection.createStatement()) {
-            assertEquals("tumen_reader", database.reader().user());
+            assertEquals("tumen_reader_tumen_template", database.reader().user());
             statement.execute("set default_transaction_read_only = off");
             statement.executeQuery("select * from epoch").close();
             var refusal = assertThrows(SQLException.class, () -> statement.execute("delete from epoch"));

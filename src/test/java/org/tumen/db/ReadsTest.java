@@ -98,7 +98,7 @@ class ReadsTest {
         Thread.sleep(500);
         TestDatabase.execute(database, """
                 select pg_terminate_backend(pid) from pg_stat_activity
-                where datname = current_database() and usename = 'tumen_reader'""");
+                where datname = current_database() and usename like 'tumen_reader%'""");
         var failure = assertThrows(ExecutionException.class, () -> asked.get(10, TimeUnit.SECONDS));
         assertInstanceOf(DatabaseUnavailable.class, failure.getCause());
     }
