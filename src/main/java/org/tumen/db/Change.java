@@ -15,14 +15,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The only way to write: one transaction, one lock, one new revision, one notification. Runs READ COMMITTED: the lock is
- * its first statement and the number is read in a later one, so that two writers never get the same number.
+ * The way to write what answers depend on: one {@link Turn}, one new revision, one notification; or a new epoch instead of a
+ * revision. The number is read in a later statement than the lock, so that two writers never get the same.
  */
 public final class Change {
     /** The channel on which a committed revision is told, with its number as payload. */
     public static final String CHANNEL = "tumen_revision";
 
-    private static final String LOCK = "select pg_advisory_xact_lock(7457638)";
     private static final String BEGIN = """
             insert into revision (number, author, message)
             select coalesce(max(number), 0) + 1, $1, $2 from revision
@@ -56,7 +55,8 @@ public final class Change {
      * nothing is kept.
      *
      * @param work gives whether it changed anything
-     * @return the new revision's number, or null when there is none
+     * @return the new revision's number, or null when there is none; fails with {@link DatabaseUnavailable} when the database
+     *     goes away, and then the change may have been kept if it was lost at the very end
      */
     public static Future<@Nullable Integer> write(
             Pool pool, Progress progress, String author, String message, Function<Change, Future<Boolean>> work) {
@@ -87,23 +87,17 @@ public final class Change {
     @SuppressWarnings("NullAway") // a Future of a nullable value
     private static Future<@Nullable Integer> locked(
             Pool pool, Progress progress, String begin, Tuple parameters, Function<Change, Future<Boolean>> work) {
-        return pool.withConnection(connection -> connection
-                .begin()
-                .compose(transaction -> connection
-                        .query(LOCK)
-                        .execute()
-                        .compose(locked -> connection.preparedQuery(begin).execute(parameters))
+        return Turn.take(
+                pool,
+                connection -> connection
+                        .preparedQuery(begin)
+                        .execute(parameters)
                         .map(rows ->
                                 new Change(connection, rows.iterator().next().getInteger(0), progress))
                         .compose(change -> work.apply(change)
                                 .compose(changed -> changed
-                                        ? change.tell()
-                                                .compose(told -> transaction.commit())
-                                                .map(change.revision)
-                                        : transaction.rollback().map((Integer) null)))
-                        .recover(failure -> transaction
-                                .rollback()
-                                .transform(rolledBack -> Future.<@Nullable Integer>failedFuture(failure)))));
+                                        ? change.tell().map(change.revision)
+                                        : Future.succeededFuture((Integer) null))));
     }
 
     /** Begins a new epoch. */

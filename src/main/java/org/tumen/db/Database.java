@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -35,6 +36,16 @@ public record Database(String host, int port, String name, Tls tls, Login owner,
     private static final int NETWORK_MILLIS = 2_000;
     /** An idle connection is closed before a network on the way forgets it. */
     private static final int IDLE_SECONDS = 300;
+
+    /**
+     * By what the database notices within a minute that a writer's machine is gone, and frees its lock; and within half an hour
+     * that a writer hangs, which computes for minutes between its statements.
+     */
+    private static final Map<String, String> WRITER = Map.of(
+            "tcp_keepalives_idle", "30",
+            "tcp_keepalives_interval", "10",
+            "tcp_keepalives_count", "3",
+            "idle_in_transaction_session_timeout", "30min");
 
     /** A user with a password, which is never printed. */
     public record Login(String user, String password) {
@@ -106,9 +117,10 @@ public record Database(String host, int port, String name, Tls tls, Login owner,
         return tls.mode() == SslMode.DISABLE ? options : options.setSslOptions(sslOptions());
     }
 
-    /** A pool of the reads, whose role may only select; a statement that outlives the limit is cancelled. */
+    /** A pool of the reads, which may only select, whatever their role may; a statement that outlives the limit is cancelled. */
     Pool readPool(Vertx vertx, int size, Duration statementLimit) {
         var options = connectOptions(reader)
+                .addProperty("default_transaction_read_only", "on")
                 .addProperty("statement_timeout", Long.toString(statementLimit.toMillis()))
                 .addProperty("parallel_setup_cost", WORTH_A_WORKER);
         var idle = IDLE_SECONDS + (int) statementLimit.toSeconds();
@@ -120,9 +132,11 @@ public record Database(String host, int port, String name, Tls tls, Login owner,
         return pool(vertx, "feed", 1, connectOptions(reader), network(), FEED_MILLIS);
     }
 
-    /** The pool of the writes, as the owner; small, because changes happen one after the other. */
+    /** The pool of the writes, as the owner; small, because changes happen one after the other, and watched by both ends. */
     public Pool writePool(Vertx vertx) {
-        return pool(vertx, "write", 2, connectOptions(owner), new NetClientOptions(), POOL_MILLIS);
+        var options = connectOptions(owner);
+        WRITER.forEach(options::addProperty);
+        return pool(vertx, "write", 2, options, new NetClientOptions().setTcpKeepAlive(true), POOL_MILLIS);
     }
 
     /** Fails with {@link DatabaseUnavailable} when the pool does not answer; a pool connects lazily. */

@@ -27,7 +27,8 @@ public final class Writes {
      * Does the work as one new revision.
      *
      * @param work gives whether it changed anything; when not, or when it fails, nothing is kept
-     * @return the revision's number, or null when there is none
+     * @return the revision's number, or null when there is none; fails with {@link DatabaseUnavailable}, which says whether
+     *     the change may have been kept, when the database goes away
      */
     public Future<@Nullable Integer> change(String author, String message, Function<Change, Future<Boolean>> work) {
         return Change.write(pool, progress, author, message, work);
@@ -43,10 +44,13 @@ public final class Writes {
      * no other writer, and must come out the same whoever runs it first.
      */
     public Future<List<Row>> beside(String sql, Object... parameters) {
-        return pool.preparedQuery(sql).execute(Reads.tuple(parameters)).map(found -> {
-            List<Row> rows = new ArrayList<>();
-            found.forEach(row -> rows.add(new Row(row)));
-            return rows;
-        });
+        return pool.preparedQuery(sql)
+                .execute(Reads.tuple(parameters))
+                .map(found -> {
+                    List<Row> rows = new ArrayList<>();
+                    found.forEach(row -> rows.add(new Row(row)));
+                    return rows;
+                })
+                .recover(failure -> Future.failedFuture(Outage.told(failure, "The database does not answer.")));
     }
 }
