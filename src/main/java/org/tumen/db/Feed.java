@@ -27,6 +27,9 @@ public final class Feed implements AutoCloseable {
     private static final long LOOK_LIMIT_MILLIS = 3_000;
     private static final int TRIES = 5;
     private static final long DIAL_LIMIT_MILLIS = 4_000;
+    /** By how much an old connection of a slow database may answer later than a new one. */
+    private static final long SLOWER_MILLIS = 200;
+
     private static final long FRESH_NANOS = Duration.ofMillis(2_500).toNanos();
 
     private final Vertx vertx;
@@ -37,6 +40,10 @@ public final class Feed implements AutoCloseable {
     private volatile long seen;
     private volatile Pool pool;
     private volatile @Nullable SqlConnection line;
+    /** What was asked on the connection before and not answered in time; an answer tells that it was slow and not lost. */
+    private volatile Future<?> unanswered = Future.succeededFuture();
+
+    private volatile @Nullable Pool left;
     private volatile boolean closed;
     private boolean looking;
     private boolean again;
@@ -71,7 +78,7 @@ public final class Feed implements AutoCloseable {
         listeners.add(listener);
     }
 
-    /** Calls back whenever the database is there again after its connection was lost. */
+    /** Calls back whenever the database is there again after its connection was lost, and not when it was only slow. */
     void onReturn(Runnable listener) {
         returns.add(listener);
     }
@@ -108,6 +115,7 @@ public final class Feed implements AutoCloseable {
     public void close() {
         closed = true;
         vertx.cancelTimer(timer);
+        leave(null);
         pool.close();
     }
 
@@ -155,35 +163,42 @@ public final class Feed implements AutoCloseable {
     private Future<SqlConnection> dial() {
         return pool.getConnection()
                 .timeout(DIAL_LIMIT_MILLIS, TimeUnit.MILLISECONDS)
-                .onFailure(failure -> redial());
+                .onFailure(failure -> redial(Future.failedFuture(failure)));
     }
 
     private Future<SqlConnection> listen(SqlConnection connection) {
         PgConnection.cast(connection).notificationHandler(told -> look());
         line = connection;
         return answer(connection, LISTEN).map(listening -> {
-            if (head != null) {
-                returns.forEach(Runnable::run);
-            }
+            unanswered
+                    .timeout(SLOWER_MILLIS, TimeUnit.MILLISECONDS)
+                    .onFailure(lost -> returns.forEach(Runnable::run))
+                    .onComplete(told -> leave(null));
+            unanswered = Future.succeededFuture();
             return connection;
         });
     }
 
     private Future<RowSet<io.vertx.sqlclient.Row>> answer(SqlConnection connection, String sql) {
-        return connection
-                .query(sql)
-                .execute()
-                .timeout(LOOK_LIMIT_MILLIS, TimeUnit.MILLISECONDS)
-                .onFailure(failure -> redial());
+        Future<RowSet<io.vertx.sqlclient.Row>> asked = connection.query(sql).execute();
+        return asked.timeout(LOOK_LIMIT_MILLIS, TimeUnit.MILLISECONDS).onFailure(failure -> redial(asked));
     }
 
-    /** Leaves the old connection to itself: when the network is gone it cannot even be closed. */
-    private void redial() {
+    /** Leaves the old connection to itself until there is a new one: when the network is gone it cannot even be closed. */
+    private void redial(Future<?> asked) {
         line = null;
+        unanswered = unanswered.succeeded() ? asked : Future.failedFuture("lost before");
         if (!closed) {
-            Pool old = pool;
+            leave(pool);
             pool = database.feedPool(vertx);
-            old.close();
+        }
+    }
+
+    private void leave(@Nullable Pool old) {
+        Pool before = left;
+        left = old;
+        if (before != null) {
+            before.close();
         }
     }
 

@@ -19,7 +19,6 @@ public final class Reads {
     public static final LocalDate UNPINNED = LocalDate.of(9999, 1, 1);
 
     private static final int TRIES = 3;
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
     /** A reader is told within two seconds that the database hangs. */
     private static final Duration SILENCE = Duration.ofMillis(1_800);
 
@@ -57,7 +56,7 @@ public final class Reads {
 
     /** The same, not before the record stands at this revision; fails with an outage when it does not in two seconds. */
     public Future<Head> head(int atLeast) {
-        return feed.atLeast(atLeast, PATIENCE)
+        return feed.atLeast(atLeast, SILENCE)
                 .recover(late -> Future.failedFuture(
                         new DatabaseUnavailable("The record does not stand at revision " + atLeast + " yet.")))
                 .compose(reached -> head());
