@@ -46,6 +46,9 @@ class SearchTest {
                     hwangbo-yong-gil: {basis: SELF_PUBLISHED}
                     sonu-min: {basis: SELF_PUBLISHED}
                     tor-ansgar-vik: {basis: SELF_PUBLISHED}
+                    tak-min-dol: {basis: SELF_PUBLISHED}
+                    thak-song-bom: {basis: SELF_PUBLISHED}
+                    tak-un-sol: {basis: SELF_PUBLISHED}
                   organizations: [finders, harbour-office]
                   events: [lamp-goes-out]
                   places: [quillmoor-cove]
@@ -62,6 +65,9 @@ class SearchTest {
                   hwangbo-yong-gil: {names: {text: Hwangbo Yong-gil, at: body}}
                   sonu-min: {names: {text: 선우민, language: ko, system: HANGUL, at: body}}
                   tor-ansgar-vik: {names: {text: Tor Ansgar Vik, at: body}}
+                  tak-min-dol: {names: {text: Tak Min-dol, at: body}}
+                  thak-song-bom: {names: {text: Song-bom Thak, at: body}}
+                  tak-un-sol: {names: {text: 탁은솔, language: ko, system: HANGUL, at: body}}
                   lamp-goes-out:
                     descriptions: {text: The lamp of a lighthouse goes out for three nights, at: body}
                     kinds: {code: OTHER, label: outage, at: body}
@@ -249,6 +255,47 @@ class SearchTest {
         assertEquals(
                 "{\"persons\":{\"nodes\":[{\"slug\":\"kim-yong-dol\"}]}}",
                 answer.getJsonObject("data").encode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Im Yong", "Im Yong-dol", "Ang-so", "Kim Jong-don", "Kim Jong-dil", "Eong-dol"})
+    void aNameFilterKnowsWhereANameBeginsAndWhichLettersAreOthers(String name) {
+        var answer = server.ask("{ persons(filter: {name: \"" + name + "\"}) { totalCount } }");
+        assertEquals("{\"persons\":{\"totalCount\":0}}", answer.getJsonObject("data").encode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Tak", "Thak", "T'ak", "탁"})
+    void aFamilyNameFindsAllWhoBearItHoweverItIsPrinted(String name) {
+        var answer = server.ask("{ persons(filter: {name: \"" + name + "\"}) { nodes { slug } } }");
+        assertEquals(
+                Set.of("tak-min-dol", "thak-song-bom", "tak-un-sol"),
+                answer.getJsonObject("data").getJsonObject("persons").getJsonArray("nodes").stream()
+                        .map(person -> ((JsonObject) person).getString("slug"))
+                        .collect(Collectors.toSet()));
+        assertTrue(hits(name).stream()
+                .map(hit -> ((JsonObject) hit).getJsonObject("subject").getString("id"))
+                .collect(Collectors.toSet())
+                .containsAll(Set.of("Person:tak-min-dol", "Person:thak-song-bom", "Person:tak-un-sol")));
+    }
+
+    @Test
+    void theNorthAndTheSouthHaveOneFamilyName() {
+        var answer = server.ask("{ ri: persons(filter: {name: \"Ri\"}) { nodes { slug } }"
+                + " rhee: persons(filter: {name: \"Rhee\"}) { nodes { slug } } }");
+        for (String asked : Set.of("ri", "rhee")) {
+            assertTrue(answer.getJsonObject("data").getJsonObject(asked).encode().contains("ri-gang-so"), asked);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Kim Jong-don", "김종돈", "Im Yong-dol", "Ansgar Vi"})
+    void whoseNameIsAnotherIsNearAtMost(String name) {
+        var variables = new JsonObject().put("text", name).put("kinds", new JsonArray().add("PERSON"));
+        ask(variables).getJsonArray("nodes").stream()
+                .map(JsonObject.class::cast)
+                .filter(hit -> !hit.getString("matched").contains(name))
+                .forEach(hit -> assertEquals("FUZZY", hit.getString("reason"), hit::encode));
     }
 
     @ParameterizedTest

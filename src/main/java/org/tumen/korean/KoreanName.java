@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -114,6 +115,23 @@ public final class KoreanName {
         return keys(Keys::given);
     }
 
+    /** What an index finds those of its family name by, when that can be told; a family name alone has the same. */
+    public Integer[] familyKeys() {
+        return Letters.FAMILIES
+                .meant(printedFamily())
+                .map(meant -> "^" + meant)
+                .map(String::hashCode)
+                .toArray(Integer[]::new);
+    }
+
+    private String printedFamily() {
+        if (isHangul()) {
+            return Spelling.letters(text.codePoints().filter(Spelling::isHangul).findFirst().orElseThrow());
+        }
+        List<String> words = words(text);
+        return words.isEmpty() ? "" : Spelling.plain(words.get(isFamily(words.get(0)) ? 0 : words.size() - 1));
+    }
+
     private Integer[] keys(Function<Spelling, Set<String>> shapes) {
         return readings.stream()
                 .flatMap(reading -> shapes.apply(reading).stream())
@@ -180,11 +198,20 @@ public final class KoreanName {
 
     /** How unlikely this spelling is when the other is held: -ln of a probability; infinite when they cannot be compared. */
     public double cost(KoreanName held) {
+        return cost(held, (weighing, other) -> true);
+    }
+
+    /** The same; infinite when some part of the two prints means another letter, so that they are two names. */
+    public double spelled(KoreanName held) {
+        return cost(held, Weighing::means);
+    }
+
+    private double cost(KoreanName held, BiPredicate<Weighing, Spelling> compared) {
         double best = Double.POSITIVE_INFINITY;
         for (Weighing weighing : weighings()) {
             for (Spelling other : held.readings) {
                 double cost = weighing.cost(List.of(other)) + weighing.asked().odd() + other.odd() + odd;
-                best = Math.min(best, cost);
+                best = cost < best && compared.test(weighing, other) ? cost : best;
             }
         }
         return best;

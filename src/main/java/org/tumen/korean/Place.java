@@ -1,6 +1,7 @@
 package org.tumen.korean;
 
 import java.util.Collection;
+import java.util.stream.DoubleStream;
 
 /** A place in a Korean name: what may be meant there, and how it is printed. */
 interface Place {
@@ -9,6 +10,9 @@ interface Place {
 
     /** How often a spelling is anything at all. */
     double ANYTHING = 0.0005;
+
+    /** How likely it must be that two prints mean the same, were all things meant equally often. */
+    double SAME = 0.025;
 
     /** How often each thing is meant. */
     double[] often();
@@ -28,6 +32,21 @@ interface Place {
         }
         double like = either == 0 ? 0 : both / either;
         return -Math.log((held.contains(asked) ? COPIED + (1 - COPIED) * like : like) + ANYTHING);
+    }
+
+    /** Whether two prints may well mean the same; what one may mean only as a misprint of the other is something else. */
+    default boolean means(String asked, String held) {
+        return asked.equals(held) || same(likely(asked), likely(held));
+    }
+
+    /** Whether what two prints may mean, and how likely, is the same often enough. */
+    static boolean same(double[] first, double[] second) {
+        double both = 0;
+        for (int at = 0; at < first.length; at++) {
+            both += first[at] * second[at];
+        }
+        return both > 0
+                && both >= SAME * DoubleStream.of(first).sum() * DoubleStream.of(second).sum();
     }
 
     /** How likely each thing is meant by all spellings together; one of several may be anything at all. */

@@ -1,5 +1,6 @@
 package org.tumen.korean;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +20,22 @@ final class Weighing {
     private static final int SYLLABLES = 3;
 
     private final Spelling asked;
+    private final List<Part> withFamily;
+    private final List<Part> withoutFamily;
     private final List<Map<Set<String>, Double>> costs;
+    private final List<Map<String, Boolean>> same;
 
     Weighing(Spelling asked) {
         this.asked = asked;
-        this.costs = IntStream.range(0, SYLLABLES + 2 * asked.vowels().size())
-                .mapToObj(part -> (Map<Set<String>, Double>) new HashMap<Set<String>, Double>())
+        this.withFamily = listed(true);
+        this.withoutFamily = listed(false);
+        this.costs = forEachPart();
+        this.same = forEachPart();
+    }
+
+    private <K, V> List<Map<K, V>> forEachPart() {
+        return IntStream.range(0, SYLLABLES + 2 * asked.vowels().size())
+                .mapToObj(part -> (Map<K, V>) new HashMap<K, V>())
                 .toList();
     }
 
@@ -47,32 +58,56 @@ final class Weighing {
                 return Double.POSITIVE_INFINITY;
             }
         }
-        double sum = families
-                ? part(FAMILY, Letters.FAMILIES, held, Spelling::family)
-                        + part(AFTER_FAMILY, Letters.ONSETS, held, Spelling::afterGap)
-                : part(FIRST, Letters.ONSETS, held, Spelling::first);
-        for (int place = families ? 1 : 0; place < last; place++) {
-            int at = place;
-            int vowel = SYLLABLES + 2 * at;
-            Place following = at + 1 == last ? Letters.CODAS : Between.VOWELS;
-            sum += part(
-                            vowel,
-                            Letters.VOWELS,
-                            held,
-                            spelling -> spelling.vowels().get(at))
-                    + part(
-                            vowel + 1,
-                            following,
-                            held,
-                            spelling -> spelling.consonants().get(at + 1));
+        double sum = 0;
+        for (Part part : parts(families)) {
+            sum += cost(part, held);
         }
         return sum;
     }
 
-    private double part(int part, Place place, List<Spelling> held, Function<Spelling, String> of) {
-        Set<String> parts = held.size() == 1
-                ? Set.of(of.apply(held.get(0)))
-                : held.stream().map(of).collect(Collectors.toCollection(TreeSet::new));
-        return costs.get(part).computeIfAbsent(parts, absent -> place.cost(of.apply(asked), absent));
+    /** Whether each part of it and of another reading that it can be compared with may mean the same. */
+    boolean means(Spelling other) {
+        return parts(!asked.family().isEmpty() && !other.family().isEmpty()).stream()
+                .allMatch(part -> same.get(part.number())
+                        .computeIfAbsent(
+                                part.of().apply(other),
+                                print -> part.place().means(part.of().apply(asked), print)));
     }
+
+    private List<Part> parts(boolean families) {
+        return families ? withFamily : withoutFamily;
+    }
+
+    /** What is compared: the family names whole where they are known, then for each syllable its vowel and what follows. */
+    private List<Part> listed(boolean families) {
+        List<Part> parts = new ArrayList<>();
+        if (families) {
+            parts.add(new Part(FAMILY, Letters.FAMILIES, Spelling::family));
+            parts.add(new Part(AFTER_FAMILY, Letters.ONSETS, Spelling::afterGap));
+        } else {
+            parts.add(new Part(FIRST, Letters.ONSETS, Spelling::first));
+        }
+        int last = asked.vowels().size();
+        for (int place = families ? 1 : 0; place < last; place++) {
+            int at = place;
+            int vowel = SYLLABLES + 2 * at;
+            Place following = at + 1 == last ? Letters.CODAS : Between.VOWELS;
+            parts.add(new Part(
+                    vowel, Letters.VOWELS, spelling -> spelling.vowels().get(at)));
+            parts.add(new Part(
+                    vowel + 1, following, spelling -> spelling.consonants().get(at + 1)));
+        }
+        return parts;
+    }
+
+    private double cost(Part part, List<Spelling> held) {
+        Set<String> prints = held.size() == 1
+                ? Set.of(part.of().apply(held.get(0)))
+                : held.stream().map(part.of()).collect(Collectors.toCollection(TreeSet::new));
+        return costs.get(part.number())
+                .computeIfAbsent(prints, absent -> part.place().cost(part.of().apply(asked), absent));
+    }
+
+    /** A part of a spelling: its number, what may stand there, and how it is read. */
+    private record Part(int number, Place place, Function<Spelling, String> of) {}
 }

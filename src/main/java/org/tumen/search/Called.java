@@ -5,28 +5,38 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.db.Snapshot;
 import org.tumen.graph.Filter;
 import org.tumen.graph.Parameters;
-import org.tumen.statement.Folded;
 
 /** The filter by name: finds those whom a search by this name would find, whatever the spelling. */
 public final class Called {
     /** How many who are called so are looked up once for all that is asked of them. */
     private static final int FEW = 1_000;
 
-    /** Called so: a name in sight that a search takes for the one asked for, or that holds it. */
+    /** Called so: a name in sight that a search takes for the one asked for, that holds it, or that has this family name. */
     private static final String BEARERS = """
             (
-                select v.subject from name_value n join statement_at($1, $2) v on v.id = n.statement
-                where n.folded = any(%s) or n.folded like %s)
+                select v.subject from (%s) named join statement_at($1, $2) v on v.id = named.statement)
             """;
 
     /** The same, one more than are few at most; how many names there are is not to be guessed, so they are found first. */
     static final String SOME_BEARERS = """
             select v.subject as id
-            from (select n.statement from name_value n where n.folded = any($3::text[]) or n.folded like $4 offset 0) named
+            from (%s offset 0) named
             join statement_at($1, $2) v on v.id = named.statement
-            limit\s""" + (FEW + 1) + Snapshot.PLANNED_ANEW;
+            limit\s""".formatted(named("$3::text[]", "$4::int[]", "$5", "$6", "$7")) + (FEW + 1) + Snapshot.PLANNED_ANEW;
 
     private Called() {}
+
+    /** The statements of names that are one of some, have a key of a family name, or hold one, at their beginning or within. */
+    private static String named(String folded, String families, String holding, String beginning, String within) {
+        return """
+                select n.statement from name_value n
+                where n.folded = any(%s) or n.folded like %s and (n.folded like %s or normalize(n.text, nfkd) ~* %s)
+                union all
+                select n.statement from printed_name p
+                join name_value n on n.folded = p.folded and n.text = p.text and octet_length(n.text) <= 500
+                where p.sounds && %s
+                """.formatted(folded, holding, beginning, within, families);
+    }
 
     /** Adds the filter to others; it is for those who bear the names themselves. */
     public static Filter by(Filter filter) {
@@ -37,16 +47,22 @@ public final class Called {
     public static Filter by(Filter filter, String own) {
         return filter.field(
                 "name",
-                new Asked("name", new String[] {"name"}, null),
+                new Asked(new Names("name"), new String[] {"name"}, null),
                 (snapshot, name) -> asked(snapshot, new Names(name.toString())),
                 (parameters, asked) -> own.formatted(((Asked) asked).bearers(parameters)));
     }
 
     private static Future<Object> asked(Snapshot snapshot, Names names) {
         return Likely.meant(snapshot, names)
-                .compose(folded -> snapshot.rows(SOME_BEARERS, folded, holding(names.folded()))
+                .compose(folded -> snapshot.rows(
+                                SOME_BEARERS,
+                                folded,
+                                names.familyKeys(),
+                                holding(names.folded()),
+                                names.folded() + "%",
+                                names.within().regex())
                         .map(rows -> new Asked(
-                                names.folded(),
+                                names,
                                 folded,
                                 rows.size() > FEW
                                         ? null
@@ -54,21 +70,25 @@ public final class Called {
     }
 
     /**
-     * What is asked for, folded, and the names that a search finds by it, folded.
+     * What is asked for, and the names that a search finds by it, folded.
      *
      * @param few who is called so; null when they are many, and found anew by each statement that asks
      */
-    private record Asked(String name, String[] folded, Long @Nullable [] few) {
+    private record Asked(Names names, String[] folded, Long @Nullable [] few) {
         String bearers(Parameters parameters) {
             return few != null
                     ? "(select unnest(" + parameters.add(few, "bigint[]") + "))"
-                    : BEARERS.formatted(parameters.add(folded, "text[]"), parameters.add(holding(name), "text"));
+                    : BEARERS.formatted(named(
+                            parameters.add(folded, "text[]"),
+                            parameters.add(names.familyKeys(), "int[]"),
+                            parameters.add(holding(names.folded()), "text"),
+                            parameters.add(names.folded() + "%", "text"),
+                            parameters.add(names.within().regex(), "text")));
         }
     }
 
-    /** Names that hold a text; those that begin with it when it is too short to be looked up within them. */
-    private static String holding(String name) {
-        String folded = Folded.of(name);
+    /** Names that hold a folded text; those that begin with it when it is too short to be looked up within them. */
+    private static String holding(String folded) {
         return folded.isEmpty() ? "" : (folded.length() < Likely.SHORTEST_PART ? "" : "%") + folded + "%";
     }
 }

@@ -46,7 +46,7 @@ final class Likely {
         this.names = names;
     }
 
-    /** The names that a text means, folded: those that are it in whatever spelling; else those that are near it. */
+    /** The names that a text means, folded: those that are it in whatever spelling; else, unless it is a Korean name, those near it. */
     static Future<String[]> meant(Snapshot snapshot, Names names) {
         if (names.folded().isEmpty()) {
             return Future.succeededFuture(new String[0]);
@@ -61,7 +61,7 @@ final class Likely {
                             .distinct()
                             .toArray(String[]::new);
                 })
-                .compose(whole -> whole.length > 0
+                .compose(whole -> whole.length > 0 || names.isLikely()
                         ? Future.succeededFuture(whole)
                         : likely.near().map(done -> likely.best(Match.NEAR)));
     }
@@ -81,7 +81,7 @@ final class Likely {
     Future<Void> spelled() {
         String folded = names.folded();
         String[] same =
-                Stream.concat(Stream.of(folded), Stream.of(names.turned())).toArray(String[]::new);
+                Stream.concat(Stream.of(folded), names.turned().stream()).toArray(String[]::new);
         return read(Searches.SPELLED, names.keys(), names.givenKeys(), same, folded, folded + LAST)
                 .compose(done -> isOfPersons() ? done() : read(Searches.BEGINNING, kinds, folded));
     }
@@ -92,7 +92,7 @@ final class Likely {
         if (folded.length() < SHORTEST_PART) {
             return done();
         }
-        return isOfPersons() ? read(Searches.HOLDING, folded) : read(Searches.HOLDING_OF_KINDS, kinds, folded);
+        return isOfPersons() ? read(Searches.HOLDING, folded, names.within().regex()) : read(Searches.HOLDING_OF_KINDS, kinds, folded);
     }
 
     /** Finds those that are one letter away as they are printed. */

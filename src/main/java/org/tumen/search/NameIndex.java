@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Collection;
-import java.util.List;
 import java.util.stream.Stream;
 import org.tumen.db.Writes;
 import org.tumen.korean.KoreanName;
@@ -54,7 +53,11 @@ public final class NameIndex {
         }
         return new JsonObject()
                 .put("text", text)
-                .put("sounds", new JsonArray(List.of(name.keys())))
+                .put(
+                        "sounds",
+                        new JsonArray(Stream.of(name.keys(), name.familyKeys())
+                                .flatMap(Stream::of)
+                                .toList()))
                 .put("near", near);
     }
 }

@@ -1,13 +1,10 @@
 package org.tumen.search;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -24,6 +21,9 @@ final class Names {
     /** What a spelling may cost above itself and still be called the same name: about one in a thousand. */
     private static final double SPELLED_AT_MOST = 6.6;
 
+    /** The same for a given name alone, which tells less: not as much as to read a "j" as "y" where nothing suggests it. */
+    private static final double GIVEN_AT_MOST = 4;
+
     /** What one misprint costs above the name itself. */
     private static final double NEAR_AT_MOST = 9;
 
@@ -36,8 +36,6 @@ final class Names {
     /** What a given name alone costs more than a part that is printed just so. */
     private static final double GIVEN = 20;
 
-    private static final int MOST_WORDS = 8;
-
     /** No name is longer; of a longer text this much is looked at. */
     private static final int LONGEST = 200;
 
@@ -45,12 +43,14 @@ final class Names {
     private final String folded;
     private final List<String> turned;
     private final List<KoreanName> spellings;
+    private final Within within;
     private final boolean strange;
 
     private final boolean full;
 
     private final double own;
-    private @Nullable Map<Integer, Set<KoreanName>> slips;
+    private final List<Integer> family;
+    private @Nullable Mistyped mistyped;
 
     /** What was weighed already: many bear the same names. */
     private final Map<String, Optional<Match>> matches = new HashMap<>();
@@ -61,12 +61,16 @@ final class Names {
     Names(String text) {
         this.text = Titles.without(shortened(text));
         this.folded = Folded.of(this.text);
-        this.turned = List.of(turned());
+        this.within = new Within(folded);
+        this.turned = Turned.of(text);
         this.spellings = KoreanName.asked(this.text);
         this.strange = spellings.get(0).isStrange();
         this.full = spellings.get(0).isLikely()
                 && spellings.get(0).syllables() > 2
                 && !spellings.get(0).isGivenFirst();
+        this.family = spellings.get(0).syllables() == 1 && turned.isEmpty()
+                ? List.of(spellings.get(0).familyKeys())
+                : List.of();
         this.own = spellings.get(0).own();
         this.together = new Together(this.text, spellings, this::held);
     }
@@ -81,6 +85,11 @@ final class Names {
         return folded;
     }
 
+    /** Where it stands within names. */
+    Within within() {
+        return within;
+    }
+
     /** Whether it is a whole name, of which more would be another. */
     boolean isFull() {
         return full;
@@ -90,27 +99,29 @@ final class Names {
         return text;
     }
 
+    /** Whether it is a Korean name as it stands, with a family name that we know. */
+    boolean isLikely() {
+        return spellings.get(0).isLikely();
+    }
+
     /** Whether it has two words or more and is no Korean name, so that a middle name may have been left out. */
     boolean isOfWords() {
         return !turned.isEmpty() && spellings.stream().noneMatch(KoreanName::isLikely);
     }
 
-    /** The same with its first words last, in every way. */
-    String[] turned() {
-        List<String> words = Arrays.stream(text.split("[\\s,]+"))
-                .map(Folded::of)
-                .filter(word -> !word.isEmpty())
-                .toList();
-        Set<String> turned = new LinkedHashSet<>();
-        for (int from = 1; from < Math.min(words.size(), MOST_WORDS); from++) {
-            turned.add(String.join("", words.subList(from, words.size())) + String.join("", words.subList(0, from)));
-        }
-        return turned.toArray(String[]::new);
+    /** The same with its first words last, in every way, folded. */
+    List<String> turned() {
+        return turned;
     }
 
-    /** The keys of likely spellings; one syllable alone is too little to go by. */
+    /** The keys of likely spellings; of one syllable alone, those of a family name. */
     Integer[] keys() {
-        return keys(KoreanName::keys);
+        return family.isEmpty() ? keys(KoreanName::keys) : familyKeys();
+    }
+
+    /** The keys of all who have this family name, when it is one alone. */
+    Integer[] familyKeys() {
+        return family.toArray(Integer[]::new);
     }
 
     /** The keys of names with this given name, when it may be one. */
@@ -125,7 +136,11 @@ final class Names {
 
     /** The keys of what may have been meant by a mistyped name. */
     Integer[] slipKeys() {
-        return slips().keySet().toArray(Integer[]::new);
+        if (mistyped == null) {
+            mistyped = new Mistyped(text);
+            matches.clear();
+        }
+        return mistyped.keys();
     }
 
     private Integer[] keys(Function<KoreanName, Integer[]> keys) {
@@ -134,20 +149,6 @@ final class Names {
                 .flatMap(spelling -> Stream.of(keys.apply(spelling)))
                 .distinct()
                 .toArray(Integer[]::new);
-    }
-
-    private Map<Integer, Set<KoreanName>> slips() {
-        if (slips == null) {
-            Map<Integer, Set<KoreanName>> meant = new HashMap<>();
-            KoreanName.mistyped(text).stream()
-                    .filter(slip -> slip.syllables() > 1 && !slip.isStrange())
-                    .forEach(slip -> Stream.of(slip.keys())
-                            .forEach(key -> meant.computeIfAbsent(key, absent -> new LinkedHashSet<>())
-                                    .add(slip)));
-            slips = meant;
-            matches.clear();
-        }
-        return slips;
     }
 
     /** How well a printed name matches; null when it is another name. */
@@ -172,22 +173,25 @@ final class Names {
             return Match.of(name, Reason.EXACT, Match.BEGINS, name.folded().length());
         }
         KoreanName held = held(name.text());
-        double cost = cost(spellings, held);
-        if (!strange && cost - own <= SPELLED_AT_MOST) {
-            return Match.of(name, begins ? Reason.EXACT : reason(held), Match.SPELLED, cost);
+        double spelled = strange ? Double.POSITIVE_INFINITY : spelled(held);
+        if (spelled - own <= SPELLED_AT_MOST) {
+            return Match.of(name, begins ? Reason.EXACT : reason(held), Match.SPELLED, spelled);
         }
         if (begins) {
             return Match.of(name, Reason.EXACT, Match.HOLDS, 0);
         }
-        if (name.folded().contains(folded)) {
+        if (name.folded().contains(folded) && within.begins(name.text())) {
             return Match.of(name, Reason.TEXT, Match.HOLDS, name.folded().length());
         }
         KoreanName given = strange || spellings.get(0).syllables() != 2 ? null : held.given();
-        if (given != null && spellings.get(0).cost(given) - own <= SPELLED_AT_MOST) {
-            return Match.of(
-                    name, reason(held), Match.HOLDS, GIVEN + spellings.get(0).cost(given));
+        double asGiven = given == null ? Double.POSITIVE_INFINITY : spellings.get(0).spelled(given);
+        if (asGiven - own <= GIVEN_AT_MOST) {
+            return Match.of(name, reason(held), Match.HOLDS, GIVEN + asGiven);
         }
-        return mistyped(name, held, cost);
+        if (Stream.of(held.familyKeys()).anyMatch(family::contains)) {
+            return Match.of(name, reason(held), Match.HOLDS, name.folded().length());
+        }
+        return mistyped(name, held, cost(name));
     }
 
     /** The best match of each subject among its printed names: the more of them are known, the likelier one more is its. */
@@ -211,7 +215,7 @@ final class Names {
         int edits = Edits.between(folded, name.folded());
         double edited = edits <= Math.max(1, folded.length() / 5) ? EDITED * edits : Double.POSITIVE_INFINITY;
         double read = strange ? cost : cost - own;
-        double spelled = Math.min(read, slips == null ? Double.POSITIVE_INFINITY : slipped(held));
+        double spelled = Math.min(read, mistyped == null ? Double.POSITIVE_INFINITY : mistyped.cost(held));
         double least = Math.min(edited, spelled <= FAR_AT_MOST ? spelled : Double.POSITIVE_INFINITY);
         if (least == Double.POSITIVE_INFINITY) {
             return null;
@@ -219,24 +223,20 @@ final class Names {
         return Match.of(name, Reason.FUZZY, least <= NEAR_AT_MOST || edited <= least ? Match.NEAR : Match.FAR, least);
     }
 
-    private double slipped(KoreanName held) {
-        return Stream.concat(Stream.of(held.keys()), Stream.of(held.openKeys()))
-                .map(slips()::get)
-                .filter(Objects::nonNull)
-                .flatMap(Set::stream)
-                .distinct()
-                .mapToDouble(slip -> slip.cost(held) - slip.own())
+    /** What it costs to take a printed name for the one asked for. */
+    double cost(Printed name) {
+        KoreanName held = held(name.text());
+        return spellings.stream()
+                .mapToDouble(spelling -> spelling.cost(held))
                 .min()
                 .orElse(Double.POSITIVE_INFINITY);
     }
 
-    /** What it costs to take a printed name for the one asked for. */
-    double cost(Printed name) {
-        return cost(spellings, held(name.text()));
-    }
-
-    private static double cost(Collection<KoreanName> asked, KoreanName held) {
-        return asked.stream().mapToDouble(spelling -> spelling.cost(held)).min().orElse(Double.POSITIVE_INFINITY);
+    private double spelled(KoreanName held) {
+        return spellings.stream()
+                .mapToDouble(spelling -> spelling.spelled(held))
+                .min()
+                .orElse(Double.POSITIVE_INFINITY);
     }
 
     private Reason reason(KoreanName held) {

@@ -17,8 +17,8 @@ import org.tumen.korean.KoreanName;
 import org.tumen.search.Match.Reason;
 
 /**
- * One search: names first, whatever their spelling; then texts by their words; when that finds nothing, slugs by theirs, and
- * then what is near in spite of typing errors.
+ * One search: names first, whatever their spelling; then texts by their words; when that finds nothing, slugs by theirs,
+ * unless a whole name is asked for, and then what is near in spite of typing errors.
  */
 final class Search {
     /** How few hits make a search look for names that hold it and for misprints too. */
@@ -82,7 +82,7 @@ final class Search {
                 .compose(done -> called(likely))
                 .compose(done -> few() ? more(likely) : done())
                 .compose(done -> isEnough() ? done() : told(Searches.WORDS, Reason.TEXT, Match.TEXTS, inNames()))
-                .compose(done -> nothing() ? told(Searches.SLUGS, Reason.TEXT, Match.TEXTS, true) : done())
+                .compose(done -> nothing() && !names.isFull() ? told(Searches.SLUGS, Reason.TEXT, Match.TEXTS, true) : done())
                 .compose(done -> count(Match::isLikely) == 0 && names.folded().length() > SHORT
                         ? told(Searches.LETTERS, Reason.FUZZY, Match.NEAR_TEXTS, true)
                         : done())

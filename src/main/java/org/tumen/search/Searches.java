@@ -36,10 +36,13 @@ final class Searches {
     /** The names of some kinds ($3), none of them persons, that hold a folded text ($4). */
     static final String HOLDING_OF_KINDS = named("n.folded like '%' || $4 || '%'") + Snapshot.PLANNED_ANEW;
 
-    /** The names that hold a folded text ($3). */
-    static final String HOLDING =
-            "select n.text, n.folded from printed_name n where n.folded like '%' || $3 || '%' limit 500"
-                    + Snapshot.PLANNED_ANEW;
+    /** The names that hold a folded text ($3) where a word begins ($4, as a regular expression), among the first ten thousand. */
+    static final String HOLDING = """
+            select n.text, n.folded
+            from (select n.text, n.folded from printed_name n where n.folded like '%' || $3 || '%' limit 10000) n
+            where normalize(n.text, nfkd) ~* $4
+            limit 500
+            """ + Snapshot.PLANNED_ANEW;
 
     /** The names that are one of some texts, folded ($3). */
     static final String SLIPPED =
