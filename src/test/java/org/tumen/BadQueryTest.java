@@ -99,6 +99,11 @@ class BadQueryTest {
                 "{ sources { nodes { statements(first: -1) { totalCount } } } }",
                 "{ persons { nodes { names(first: 0) { id } } } }",
                 "{ search(text: \"kim\", first: 501) { nodes { reason } } }",
+                "{ events(filter: {attribution: {}}) { totalCount } }",
+                "{ events(filter: {attribution: {some: null}}) { totalCount } }",
+                "{ events(filter: {attribution: {some: [], none: []}}) { totalCount } }",
+                "{ claims(filter: {and: [{attribution: {every: null}}]}) { totalCount } }",
+                "{ search(text: \"kim\", kinds: [null]) { nodes { reason } } }",
             })
     void whatIsNoQuestionIsABadRequest(String query) {
         assertRefused("BAD_REQUEST", post(query, new JsonObject()));
@@ -138,10 +143,37 @@ class BadQueryTest {
                 "query ($filter: PersonFilter) { persons(filter: $filter) { totalCount } } | {\"filter\": {\"other\": 7}}",
                 "query ($kinds: [EventKind!]) { events(filter: {kinds: $kinds}) { totalCount } } | {\"kinds\": [\"WALK\"]}",
                 "query ($kinds: [EventKind!]) { events(filter: {kinds: $kinds}) { totalCount } } | {\"kinds\": [null]}",
+                "query ($x: [ID!]) { events(filter: {attribution: {some: $x}}) { totalCount } } | {}",
+                "query ($x: [ID!]) { events(filter: {attribution: {some: $x}}) { totalCount } } | {\"x\": null}",
+                "query ($x: [ID!]) { events(filter: {or: [{attribution: {some: $x}}]}) { totalCount } } | {}",
+                "query ($x: AttributionFilter) { events(filter: {attribution: $x}) { totalCount } } | {\"x\": {}}",
+                "query ($x: AttributionFilter) { events(filter: {attribution: $x}) { totalCount } } | {\"x\": {\"some\": null}}",
+                "query ($x: AttributionFilter) { events(filter: {attribution: $x}) { totalCount } } | {\"x\": {\"some\": [], \"none\": []}}",
+                "query ($x: EventFilter) { events(filter: $x) { totalCount } } | {\"x\": {\"attribution\": {\"some\": null}}}",
+                "query ($x: Int = null) { eventCounts(by: [YEAR], first: $x) { atLeast } } | {}",
+                "query ($x: Int = 2) { eventCounts(by: [YEAR], first: $x) { atLeast } } | {\"x\": null}",
+                "query ($x: Boolean = true) { record @include(if: $x) { revision } } | {\"x\": null}",
                 "query ($order: Order) { events(orderBy: $order) { totalCount } } | {\"order\": {\"direction\": \"UP\"}}",
             })
     void aWrongVariableIsABadRequest(String query, String variables) {
         assertRefused("BAD_REQUEST", post(query, new JsonObject(variables)));
+    }
+
+    /** None of these is nothing asked: a list of no kinds lets nothing through, at whatever place. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{ source(id: \"cnn-1996\") { statements(filter: {properties: []}) { nodes { id } } } }",
+                "{ statistics(first: 1) { nodes { observations(first: 1) { nodes { knownOn(dates: []) { date } } } } } }",
+                "{ events(filter: {attribution: {some: []}}) { nodes { id } } }",
+                "{ events(filter: {kinds: []}) { nodes { id } } }",
+                "{ search(text: \"kim\", kinds: []) { nodes { reason } } }",
+                "{ nodes(ids: []) { id } }",
+            })
+    void anEmptyListIsAnsweredWithNothing(String query) {
+        String answer = post(query, new JsonObject()).body();
+        assertFalse(answer.contains("errors"), answer);
+        assertTrue(answer.contains("[]"), answer);
     }
 
     @Test

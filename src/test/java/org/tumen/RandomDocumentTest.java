@@ -160,15 +160,21 @@ class RandomDocumentTest {
         return GraphQLTypeUtil.isNonNull(argument.getType()) && !argument.hasSetDefaultValue();
     }
 
-    /** As a literal or as a variable; most are of their type. */
+    /** Most are of their type. */
     private String given(GraphQLArgument argument) {
-        Object value = value(argument.getType());
-        if (random.nextBoolean()) {
-            return literal(value, argument.getType());
+        return written(value(argument.getType()), argument.getType());
+    }
+
+    /** As a literal or as a variable, which may stand within the literal as well, and for a value that is not given. */
+    private String written(@Nullable Object value, GraphQLInputType type) {
+        if (random.nextInt(3) > 0) {
+            return literal(value, type);
         }
         String name = "v" + types.size();
-        types.put(name, GraphQLTypeUtil.simplePrint(argument.getType()));
-        variables.put(name, value);
+        types.put(name, GraphQLTypeUtil.simplePrint(type));
+        if (value != null || random.nextBoolean()) {
+            variables.put(name, value);
+        }
         return "$" + name;
     }
 
@@ -181,13 +187,18 @@ class RandomDocumentTest {
         }
         if (GraphQLTypeUtil.isList(type)) {
             JsonArray items = new JsonArray();
-            for (int count = random.nextInt(3); count >= 0; count--) {
+            for (int count = random.nextInt(4); count > 0; count--) {
                 items.add(value((GraphQLInputType) GraphQLTypeUtil.unwrapOne(type)));
             }
             return items;
         }
         if (type instanceof GraphQLInputObjectType input) {
             JsonObject object = new JsonObject();
+            if (input.isOneOf() && random.nextInt(10) > 0) {
+                var fields = input.getFieldDefinitions();
+                var one = fields.get(random.nextInt(fields.size()));
+                return object.put(one.getName(), value(one.getType()));
+            }
             input.getFieldDefinitions().stream()
                     .filter(field -> random.nextInt(GraphQLTypeUtil.unwrapAll(field.getType()) == input ? 12 : 3) == 0)
                     .forEach(field -> object.put(field.getName(), value(field.getType())));
@@ -204,11 +215,11 @@ class RandomDocumentTest {
                 : TEXTS[random.nextInt(TEXTS.length)];
     }
 
-    private static String literal(@Nullable Object value, GraphQLInputType type) {
+    private String literal(@Nullable Object value, GraphQLInputType type) {
         if (value instanceof JsonArray items) {
             StringBuilder list = new StringBuilder("[");
             var item = (GraphQLInputType) GraphQLTypeUtil.unwrapOne(GraphQLTypeUtil.unwrapNonNull(type));
-            items.getList().forEach(each -> list.append(literal(each, item)).append(' '));
+            items.getList().forEach(each -> list.append(written(each, item)).append(' '));
             return list.append(']').toString();
         }
         if (value instanceof JsonObject object) {
@@ -217,7 +228,7 @@ class RandomDocumentTest {
             object.getMap()
                     .forEach((name, each) -> fields.append(name)
                             .append(": ")
-                            .append(literal(each, input.getFieldDefinition(name).getType()))
+                            .append(written(each, input.getFieldDefinition(name).getType()))
                             .append(' '));
             return fields.append('}').toString();
         }

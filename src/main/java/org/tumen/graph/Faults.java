@@ -50,6 +50,9 @@ final class Faults implements DataFetcherExceptionHandler {
         if (cause instanceof Problem problem) {
             return problem;
         }
+        if (cause instanceof GraphQLError unfit && code(unfit).equals(Problem.Code.BAD_REQUEST.name())) {
+            return Problem.badRequest(Wording.of(String.valueOf(cause.getMessage()))); // an argument was none when it was read
+        }
         if (cause instanceof DatabaseUnavailable) {
             return new Problem(Problem.Code.UNAVAILABLE, "The record cannot be read just now; try again in a moment.");
         }

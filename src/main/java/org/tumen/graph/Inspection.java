@@ -45,6 +45,8 @@ final class Inspection extends QueryVisitorStub {
                     .visitPreOrder(inspection);
         } catch (GraphQLException unreadable) {
             return Pin.PRESENT; // the execution tells what is wrong with it
+        } catch (NullPointerException neither) { // what graphql-java 26 makes of a null in the place of true or false
+            throw Problem.badRequest("@include and @skip take true or false, not null.");
         }
         Pin clocks = Clocks.of(document, operation, variables, head);
         return inspection.cursor == null ? clocks : agreed(inspection.cursor, clocks, head);

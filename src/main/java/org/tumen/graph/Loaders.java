@@ -1,7 +1,6 @@
 package org.tumen.graph;
 
 import io.vertx.core.Future;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,19 +59,12 @@ final class Loaders {
         });
     }
 
-    /** A list becomes an array only here: a loader is told apart by its arguments, and lists can be compared. */
+    /** A list becomes an array of texts, and only here: a loader is told apart by its arguments, and lists can be compared. */
     private static @Nullable Object parameter(Object argument) {
         if (argument == Absent.VALUE) {
             return null;
         }
-        if (!(argument instanceof List<?> list)) {
-            return argument;
-        }
-        Object first = list.isEmpty() ? "" : list.get(0);
-        if (first instanceof LocalDate) {
-            return list.toArray(LocalDate[]::new);
-        }
-        return first instanceof Integer ? list.toArray(Integer[]::new) : list.toArray(String[]::new);
+        return argument instanceof List<?> list ? list.stream().map(Object::toString).toArray(String[]::new) : argument;
     }
 
     /** Stands for an argument that was not given, so that arguments are comparable and never null. */

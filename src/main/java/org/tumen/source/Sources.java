@@ -89,7 +89,7 @@ final class Sources {
         return """
                 from (select distinct c.statement from citation_at($1, $2) c where c.source = k.key) own
                 join statement_at($1, $2) s on s.id = own.statement
-                where ($7::smallint[] is null or s.property = any($7))
+                where ($7::text[] is null or s.property = any($7::text[]::smallint[]))
                   and ($8::boolean is not true or not exists (
                       select from statement_at($1, $2) w join citation_at($1, $2) c on c.statement = w.id
                       where (w.id = s.id or w.joins = coalesce(s.joins, s.id) or w.id = s.joins) and c.source <> k.key))

@@ -63,7 +63,7 @@ final class Statistics {
     static final String KNOWN_ON =
             "select k.key, d.day as known_day, p.rule, p.candidates, " + Statements.COLUMNS + """
              from unnest($3::bigint[]) as k (key)
-            cross join unnest($4::date[]) with ordinality as d (day, ordinal)
+            cross join unnest($4::text[]::date[]) with ordinality as d (day, ordinal)
             left join summary_at($1, d.day) s on s.subject = k.key
             left join lateral unnest(s.picks) p on p.property = 31
             left join statement_value_at($1, d.day) v on v.id = p.statement
