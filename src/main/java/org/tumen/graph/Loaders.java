@@ -59,12 +59,20 @@ final class Loaders {
         });
     }
 
-    /** A list becomes an array of texts, and only here: a loader is told apart by its arguments, and lists can be compared. */
+    /**
+     * A list becomes an array only here: a loader is told apart by its arguments, and lists can be compared. One of nothing
+     * does not tell of what, so that whatever may be empty is bound as texts.
+     */
     private static @Nullable Object parameter(Object argument) {
         if (argument == Absent.VALUE) {
             return null;
         }
-        return argument instanceof List<?> list ? list.stream().map(Object::toString).toArray(String[]::new) : argument;
+        if (!(argument instanceof List<?> list)) {
+            return argument;
+        }
+        return !list.isEmpty() && list.get(0) instanceof Integer
+                ? list.toArray(Integer[]::new)
+                : list.stream().map(Object::toString).toArray(String[]::new);
     }
 
     /** Stands for an argument that was not given, so that arguments are comparable and never null. */

@@ -14,8 +14,9 @@ import org.tumen.db.Snapshot;
 
 /**
  * One hop from many parents to what belongs to them, in one SQL statement: $1 is the revision, $2 the day of reporting,
- * $3 the array of the parents' keys, and the arguments follow from $4 on, lists among them as arrays of texts. Each row has
- * its parent's key in the column {@code key}; the rows of a parent come in their order.
+ * $3 the array of the parents' keys, and the arguments follow from $4 on; lists of them are arrays of texts, or of
+ * integers when they are and never empty. Each row has its parent's key in the column {@code key}; the rows of a parent come
+ * in their order.
  *
  * @param name what the relation is called among the loaders of one operation
  * @param gather makes the value of one parent from its rows

@@ -36,7 +36,8 @@ public record Files(Exports exports, Downloads downloads, Intake intake, boolean
     }
 
     private void find(RoutingContext context) {
-        var file = context.request().path().substring(PATH.length());
+        var path = context.normalizedPath();
+        var file = path.startsWith(PATH) ? path.substring(PATH.length()) : "";
         RequestLog.call(context, file.contains("/") ? PATH + file.substring(0, file.indexOf('/')) + "/*" : PATH + file);
         var asked = new Asked(file, parameters(context.queryParams()), GraphRoute.atLeast(context));
         if (trustedOnly && asked.parameters().containsKey("filter")) {

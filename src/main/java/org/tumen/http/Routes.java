@@ -32,7 +32,7 @@ public record Routes(
         router.route().handler(new RequestLog());
         router.route().handler(new Manners());
         router.route().handler(Patience::headed);
-        router.route().handler(new Wellformed());
+        router.route().handler(new Wellformed(token == null ? explorer : null));
         router.route().handler(new CrossOrigin(sockets.origins()));
         new Faults().mount(router);
         health.mount(router);

@@ -4,12 +4,15 @@ import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses requests that two readers could understand in two ways (RFC 9112, sections 3.2 and 6.3), such as a proxy before
  * the server and the server; and those whose path cannot be read.
+ *
+ * @param explorer refuses such a path to whoever reads pages; null where nobody may see one without a token
  */
-final class Wellformed implements Handler<RoutingContext> {
+record Wellformed(@Nullable Explorer explorer) implements Handler<RoutingContext> {
     private static final List<String> CHUNKED = List.of("chunked");
 
     @Override
@@ -27,7 +30,12 @@ final class Wellformed implements Handler<RoutingContext> {
         try {
             context.normalizedPath();
         } catch (IllegalArgumentException malformed) {
-            Refusal.badRequest("The path cannot be read.").send(context);
+            var refusal = Refusal.badRequest("The path cannot be read.");
+            if (explorer != null && Explorer.wantsPage(context)) {
+                explorer.refuse(context, refusal);
+                return;
+            }
+            refusal.send(context);
             return;
         }
         context.next();

@@ -78,7 +78,7 @@ public final class SourceFields {
                 properties == null
                         ? null
                         : properties.stream()
-                                .map(name -> Property.valueOf(name).code)
+                                .map(name -> Integer.toString(Property.valueOf(name).code))
                                 .toList(),
                 filter == null ? null : filter.get("onlyHere"));
     }

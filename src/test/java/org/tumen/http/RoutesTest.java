@@ -8,6 +8,7 @@ import io.vertx.core.json.JsonObject;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -85,6 +86,33 @@ class RoutesTest {
         assertRefused(404, "NOT_FOUND", server.get("/nowhere"));
         assertRefused(404, "NOT_FOUND", server.get("/graphiql/static/js/..%2f..%2findex.html"));
         assertRefused(404, "NOT_FOUND", server.get("/graphiql/static/js/absent.js"));
+    }
+
+    /** Every first part of an address, with and without what may follow it: nowhere a fault of ours. */
+    @Test
+    void anAddressBesideARouteIsFoundOrNotFound() {
+        for (var first : List.of("graphql", "graphiql", "export", "health", "metrics", "app", "person", "events", "")) {
+            for (var path : List.of("/%s", "/%s/", "//%s", "/%s//", "/%s/.", "/%s/..", "/%s/../%s", "/%s?x=1", "/%s/%%2F")) {
+                for (var method : List.of("GET", "HEAD")) {
+                    var answer = server.send(method, path.formatted(first, first), null);
+                    assertTrue(answer.statusCode() < 500, method + " " + path.formatted(first, first));
+                }
+            }
+        }
+        for (var path : List.of("/export", "/export/", "/export?x=1", "//export", "/export/persons.csv/")) {
+            assertRefused(404, "NOT_FOUND", server.get(path));
+        }
+        assertEquals(404, server.send("HEAD", "/export", null).statusCode());
+        assertEquals(200, server.get("//export/./persons.csv").statusCode());
+    }
+
+    @Test
+    void aPathThatCannotBeReadIsToldAsAPageToWhoReadsPages() {
+        try (var connection = new RawConnection(server.port())) {
+            connection.send("GET /person/%E0%A4%A HTTP/1.1\r\nHost: a\r\nAccept: text/html\r\nConnection: close\r\n\r\n");
+            var page = connection.rest();
+            assertTrue(page.contains("<p>The path cannot be read.</p>"), page);
+        }
     }
 
     @Test
