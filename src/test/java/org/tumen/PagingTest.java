@@ -76,6 +76,10 @@ class PagingTest {
         private JsonObject page(String query) {
             JsonObject answer = server.ask(query);
             assertFalse(answer.containsKey("errors"), () -> query + answer.encode());
+            return of(answer);
+        }
+
+        JsonObject of(JsonObject answer) {
             JsonObject data = answer.getJsonObject("data");
             return (before.isEmpty() ? data : data.getJsonObject("thing")).getJsonObject(field);
         }
@@ -222,6 +226,19 @@ class PagingTest {
                 3,
                 ids(new Walk("", "persons", ", orderBy: {field: LABEL, direction: ASC}", "").page(3, cursor))
                         .size());
+    }
+
+    @ParameterizedTest
+    @MethodSource("walks")
+    void aCursorOfOneDayOfReportingDoesNotOpenAnother(Walk walk) {
+        String cursor = cursors(walk.page(500, null)).get(0);
+        String day = "query @reportedBy(date: \"2099-12-31\") ";
+        assertRefused(day + walk.query(3, cursor));
+        String pinned = cursors(walk.of(server.ask(day + walk.query(3, null)))).get(0);
+        assertRefused(walk.query(3, pinned));
+        assertRefused(day.replace("31", "30") + walk.query(3, pinned));
+        JsonObject further = server.ask(day + "@asOf(revision: 20) " + walk.query(3, pinned));
+        assertFalse(further.containsKey("errors"), further::encode);
     }
 
     @Test

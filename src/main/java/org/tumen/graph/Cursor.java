@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.db.Snapshot;
 
 /**
- * A place in a list: the revision and epoch that it was read at, a hash of the list's field, filter and order, and the
- * sort key and id that the next page follows.
+ * A place in a list: the revision and epoch that it was read at, a hash of the list's field, filter, order and day of
+ * reporting, by which the same things are sorted in other ways, and the sort key and id that the next page follows.
  */
 record Cursor(int revision, UUID epoch, String list, String key, String id) {
     private static final String FOREIGN =
-            "The cursor in 'after' or 'before' is not one of this list; take it from pageInfo or edges of the same field, filter and order.";
+            "The cursor in 'after' or 'before' is not one of this list; take it from pageInfo or edges of the same field, filter, order and @reportedBy.";
 
     static Cursor at(Snapshot snapshot, String list, String key, String id) {
-        return new Cursor(snapshot.revision(), snapshot.epoch(), hash(list), key, id);
+        return new Cursor(snapshot.revision(), snapshot.epoch(), hash(list + snapshot.day()), key, id);
     }
 
     /** The cursor as clients carry it: URL-safe text with a checksum. */
@@ -39,10 +39,10 @@ record Cursor(int revision, UUID epoch, String list, String key, String id) {
         return cursor;
     }
 
-    /** @throws Problem when the text is no cursor of this list */
-    static Cursor decode(String text, String list) {
+    /** @throws Problem when the text is no cursor of this list as the snapshot's day of reporting shows it */
+    static Cursor decode(Snapshot snapshot, String text, String list) {
         Cursor cursor = decode(text);
-        if (!cursor.list.equals(hash(list))) {
+        if (!cursor.list.equals(hash(list + snapshot.day()))) {
             throw foreign();
         }
         return cursor;

@@ -120,8 +120,8 @@ public record Listing<T>(
         Map<String, Object> asked = map(arguments.get("filter"));
         Order order = order(field, arguments);
         String list = field + asked + order.name();
-        Cursor after = slice.after() == null ? null : Cursor.decode(slice.after(), list);
-        Cursor before = slice.before() == null ? null : Cursor.decode(slice.before(), list);
+        Cursor after = slice.after() == null ? null : Cursor.decode(snapshot, slice.after(), list);
+        Cursor before = slice.before() == null ? null : Cursor.decode(snapshot, slice.before(), list);
         return where(snapshot, asked).compose(where -> {
             Parameters parameters = where.parameters.copy();
             String conditions = where.sql

@@ -109,8 +109,8 @@ public record Page<T>(List<Edge<T>> edges, boolean next, boolean previous, More 
     public static <T> Page<T> ranked(
             Snapshot snapshot, String list, Map<String, Object> arguments, List<T> ranked, Function<T, String> id) {
         Slice slice = Slice.of(arguments, Slice.USUAL);
-        int low = slice.after() == null ? 0 : place(slice.after(), list);
-        int high = slice.before() == null ? ranked.size() : Math.min(ranked.size(), place(slice.before(), list) - 1);
+        int low = slice.after() == null ? 0 : place(snapshot, slice.after(), list);
+        int high = slice.before() == null ? ranked.size() : Math.min(ranked.size(), place(snapshot, slice.before(), list) - 1);
         int from = slice.backwards() ? Math.max(low, high - slice.size()) : low;
         int until = slice.backwards() ? high : Math.min(high, low + slice.size());
         List<Edge<T>> edges = new ArrayList<>();
@@ -126,9 +126,9 @@ public record Page<T>(List<Edge<T>> edges, boolean next, boolean previous, More 
                 new More(() -> Future.succeededFuture(ranked.size())));
     }
 
-    private static int place(String cursor, String list) {
+    private static int place(Snapshot snapshot, String cursor, String list) {
         try {
-            return Math.max(1, Integer.parseInt(Cursor.decode(cursor, list).key()));
+            return Math.max(1, Integer.parseInt(Cursor.decode(snapshot, cursor, list).key()));
         } catch (NumberFormatException forged) {
             throw Cursor.foreign();
         }

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tumen.cite.CitationStyle;
 import org.tumen.db.Row;
+import org.tumen.db.Snapshot;
 
 /**
  * The fields of one type of the schema, declared: a pure function of the parent, a column of its details, or a
@@ -117,9 +118,9 @@ public final class TypeFields<P> {
             String list = type + "." + field + bound;
             List<Object> values = new ArrayList<>();
             values.add(slice.size() + 1);
-            values.addAll(place(slice, list));
-            values.addAll(bound);
             Loaders loaders = Graph.loaders(environment);
+            values.addAll(place(loaders.snapshot(), slice, list));
+            values.addAll(bound);
             return loaders.load(
                             slice.backwards() ? back : forth,
                             key.apply(java.util.Objects.requireNonNull(parent)),
@@ -129,7 +130,7 @@ public final class TypeFields<P> {
         return this;
     }
 
-    private static List<Object> place(Slice slice, String list) {
+    private static List<Object> place(Snapshot snapshot, Slice slice, String list) {
         if ((slice.backwards() ? slice.after() : slice.before()) != null) {
             throw Problem.badRequest("Within a list, 'after' goes with 'first' and 'before' with 'last'.");
         }
@@ -137,7 +138,7 @@ public final class TypeFields<P> {
         if (text == null) {
             return List.of(Loaders.Absent.VALUE, Loaders.Absent.VALUE);
         }
-        Cursor cursor = Cursor.decode(text, list);
+        Cursor cursor = Cursor.decode(snapshot, text, list);
         return List.of(cursor.key(), cursor.id());
     }
 
