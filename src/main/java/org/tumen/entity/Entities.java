@@ -34,9 +34,14 @@ public final class Entities {
     /** Keeps the entities e that are in sight, and their summaries s. */
     public static final String IN_SIGHT = " join summary_at($1, $2) s on s.subject = e.id ";
 
+    /** What the subject of a summary s is called where it stands alone: an observation after its series. */
+    public static final String CALLED =
+            "concat((select whole.label || ', ' from observation o join summary_at($1, $2) whole"
+                    + " on whole.subject = o.series where o.id = s.subject), s.label)";
+
     /** What entities ($3) are called, whether it is a report that was false, and when the revision was made. */
     static final String CITED =
-            "select s.subject as key, s.label, s.codes @> array['FALSE_REPORT'] as false_report, r.at"
+            "select s.subject as key, " + CALLED + " as label, s.codes @> array['FALSE_REPORT'] as false_report, r.at"
                     + " from summary_at($1, $2) s join revision r on r.number = $1 where s.subject = any($3::bigint[])";
 
     /** Entities by their ids. */

@@ -2,9 +2,13 @@ package org.tumen.export;
 
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tumen.graph.Problem;
 import org.tumen.graph.Texts;
@@ -50,6 +54,19 @@ public record Asked(String file, Map<String, String> parameters, int atLeast) {
             }
         });
         return arguments;
+    }
+
+    /** Its filter and order as an address has them, each with what parts it from the next; empty for the whole list. */
+    String own() {
+        return new TreeMap<>(parameters)
+                .entrySet().stream()
+                        .filter(each -> !CLOCKS.contains(each.getKey()))
+                        .map(each -> each.getKey() + "=" + escaped(each.getValue()) + "&")
+                        .collect(Collectors.joining());
+    }
+
+    private static String escaped(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private void none(Set<String> known, String advice) {

@@ -14,7 +14,7 @@ import org.tumen.graph.Problem;
 /** The lists of the record as files, each as it is asked for. */
 public final class Exports {
     /** What is written differs from what was written under the number before. */
-    private static final String WRITTEN = "1";
+    private static final String WRITTEN = "2";
 
     private final Tables tables;
     private final Permalinks permalinks;
@@ -71,7 +71,7 @@ public final class Exports {
                 table.type(),
                 table.columns(),
                 permalinks.site(),
-                permalinks.site() + "/export/" + asked.file() + "?"
+                permalinks.site() + "/export/" + asked.file() + "?" + asked.own()
                         + Permalinks.clocks(
                                 point.snapshot().revision(), point.snapshot().day()),
                 point.snapshot().revision(),

@@ -2,6 +2,7 @@ package org.tumen.statement;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tumen.entity.Entities;
 import org.tumen.graph.Relation;
 
 /** The SQL of statements, by what it answers. */
@@ -102,7 +103,8 @@ public final class Statements {
 
     /** How statements ($3) are cited. */
     static final String CITED =
-            "select k.key, x.*, s.label as subject_label, s.standing, s.codes @> array['FALSE_REPORT'] as false_report,"
+            "select k.key, x.*, " + Entities.CALLED + " as subject_label, s.standing,"
+                    + " s.codes @> array['FALSE_REPORT'] as false_report,"
                     + " speaker.label as speaker, r.at, "
                     + """
             (select count(distinct c.source)::int from citation_at($1, $2) c where c.statement = x.id) as sources,

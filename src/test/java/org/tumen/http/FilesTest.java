@@ -164,6 +164,29 @@ class FilesTest {
     }
 
     @Test
+    void aNumberIsCitedWithWhatItCounts() {
+        var query = "{ series(id: \"mou-arrivals\") { label"
+                + " observations(first: 1) { nodes { label citeAs statements { citeAs } } } } }";
+        var series = server.ask(query).getJsonObject("data").getJsonObject("series");
+        var observation =
+                series.getJsonObject("observations").getJsonArray("nodes").getJsonObject(0);
+        String called = series.getString("label") + ", " + observation.getString("label");
+        String statement =
+                observation.getJsonArray("statements").getJsonObject(0).getString("citeAs");
+        assertTrue(observation.getString("citeAs").contains(called + "."), observation.encode());
+        assertTrue(statement.contains(called + ": figure, "), statement);
+    }
+
+    @Test
+    void aFileOfAPartOfAListIsCalledByItsOwnAddress() {
+        String path = "/export/events.jsonld?filter=%7B%22kinds%22%3A%5B%22REACTION%22%5D%7D";
+        var file = new JsonObject(server.get(path).body());
+        String own = file.getJsonArray("@graph").getJsonObject(0).getString("@id");
+        assertEquals("https://example.org" + path + "&asOf=1", own);
+        assertEquals(file, new JsonObject(server.get(own.substring("https://example.org".length())).body()));
+    }
+
+    @Test
     void aBibliographyIsReadBySomebodyElse() throws Exception {
         BibTeXDatabase bibliography = new BibTeXParser()
                 .parse(new StringReader(server.get("/export/sources.bib").body()));
