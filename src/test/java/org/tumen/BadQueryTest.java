@@ -100,6 +100,8 @@ class BadQueryTest {
                 "{ persons { nodes { names(first: 0) { id } } } }",
                 "{ search(text: \"kim\", first: 501) { nodes { reason } } }",
                 "{ events(filter: {attribution: {}}) { totalCount } }",
+                "{ series(id: \"mou-arrivals\") { observations { nodes { knownOn(dates: [\"+10000-01-01\"]) { date } } } } }",
+                "{ eventCounts(by: [KIND, KIND]) { atLeast } }",
                 "{ events(filter: {attribution: {some: null}}) { totalCount } }",
                 "{ events(filter: {attribution: {some: [], none: []}}) { totalCount } }",
                 "{ claims(filter: {and: [{attribution: {every: null}}]}) { totalCount } }",
@@ -174,6 +176,43 @@ class BadQueryTest {
         String answer = post(query, new JsonObject()).body();
         assertFalse(answer.contains("errors"), answer);
         assertTrue(answer.contains("[]"), answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "date: {from: \"2017-01-01\", until: \"2016-01-01\"} | 'date' ends before it begins",
+                "date: {from: \"soon\"} | 'soon' is no day such as 2016-08-17",
+                "headcount: {min: 3, max: 2} | 'headcount' takes no number: 'min' is above 'max'.",
+                "headcount: {max: -1} | 'headcount' takes numbers from 0 on.",
+            })
+    void aRangeThatHoldsNothingIsToldAsSuch(String filter, String told) {
+        var answer = post("{ events(filter: {" + filter + "}) { totalCount } }", new JsonObject());
+        assertRefused("BAD_REQUEST", answer);
+        assertTrue(answer.body().contains(told) && !answer.body().contains("parsed"), answer.body());
+    }
+
+    @Test
+    void theSpanOfAListWithinAThingIsReadAsThatOfAFilter() {
+        String query = "{ series(id: \"mou-arrivals\") { observations(%s) { totalCount } } }";
+        assertRefused(
+                "BAD_REQUEST",
+                post(query.formatted("from: \"2020-01-01\", until: \"2010-01-01\""), new JsonObject()));
+        assertFalse(post(query.formatted("from: null, until: null"), new JsonObject())
+                .body()
+                .contains("errors"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"date: {from: \"9999-12-31\"}", "headcount: {min: 2147483647}"})
+    void aRangeWithoutAnEndIsNeverTurnedRound(String filter) {
+        for (String certainty : List.of("POSSIBLE", "DEFINITE")) {
+            String range = filter.replace("}", ", certainty: " + certainty + "}");
+            String answer = post("{ events(filter: {" + range + "}) { totalCount } }", new JsonObject())
+                    .body();
+            assertFalse(answer.contains("errors"), answer);
+        }
     }
 
     @Test

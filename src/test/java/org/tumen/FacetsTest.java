@@ -59,8 +59,9 @@ class FacetsTest {
                 "events | {not: {kinds: [FALSE_REPORT]}} | KIND:kinds:w PLACE:places AGENT:agents ROLE:roles:w PUBLISHER:publishers",
                 "claims | | TOPIC:topics:w SPEAKER:speakers ABOUT:about MODALITY:modalities:w OFFENCE:offences:w",
                 "sources | {languages: [\"en\"]} | PUBLISHER:publishers AUTHOR:authors LANGUAGE:languages",
-                "persons | | ORGANIZATION:organizations PLACE:places BASIS:publicBasis:w",
-                "statistics | | UNIT:units:w PRODUCER:producers",
+                "persons | | ORGANIZATION:organizations PLACE:places BASIS:publicBasis:w PUBLISHER:publishers",
+                "organizations | | PLACE:places PUBLISHER:publishers",
+                "statistics | | UNIT:units:w PRODUCER:producers PUBLISHER:publishers",
             })
     void facetsAreWhatTheFiltersForTheirValuesLetThrough(String list, @Nullable String filter, String declared) {
         String all = filter == null ? "{}" : filter;

@@ -15,7 +15,7 @@ final class OwnFilter {
     static Map<String, Object> of(Table<?> table, Map<String, Object> given) {
         if (given.containsKey("orderBy")) {
             throw Problem.badRequest(
-                    "'" + table.name() + "' takes no 'orderBy': its rows are in the order of their ids.");
+                    "'" + table.name() + "' takes no 'orderBy': its rows have one order only.");
         }
         if (!(given.get("filter") instanceof Map<?, ?> filter)) {
             return new HashMap<>();

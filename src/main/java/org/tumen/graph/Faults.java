@@ -51,7 +51,7 @@ final class Faults implements DataFetcherExceptionHandler {
             return problem;
         }
         if (cause instanceof GraphQLError unfit && code(unfit).equals(Problem.Code.BAD_REQUEST.name())) {
-            return Problem.badRequest(Wording.of(String.valueOf(cause.getMessage()))); // an argument was none when it was read
+            return Problem.badRequest(Wording.of(String.valueOf(cause.getMessage()))); // an argument that is none
         }
         if (cause instanceof DatabaseUnavailable) {
             return new Problem(Problem.Code.UNAVAILABLE, "The record cannot be read just now; try again in a moment.");

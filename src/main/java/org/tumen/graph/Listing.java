@@ -187,6 +187,9 @@ public record Listing<T>(
     /** Counts what a filter lets through, by one thing or two. */
     private Future<List<Count>> counts(String field, Snapshot snapshot, Map<String, Object> arguments) {
         List<Grouping> by = by(field, arguments);
+        if (by.size() < ((List<?>) arguments.getOrDefault("by", List.of())).size()) {
+            throw Problem.badRequest("'by' names the same thing twice.");
+        }
         if (by.size() > MOST_GROUPINGS) {
             throw Problem.badRequest("'by' may name at most " + MOST_GROUPINGS + " things to count by.");
         }

@@ -110,7 +110,9 @@ public record Page<T>(List<Edge<T>> edges, boolean next, boolean previous, More 
             Snapshot snapshot, String list, Map<String, Object> arguments, List<T> ranked, Function<T, String> id) {
         Slice slice = Slice.of(arguments, Slice.USUAL);
         int low = slice.after() == null ? 0 : place(snapshot, slice.after(), list);
-        int high = slice.before() == null ? ranked.size() : Math.min(ranked.size(), place(snapshot, slice.before(), list) - 1);
+        int high = slice.before() == null
+                ? ranked.size()
+                : Math.min(ranked.size(), place(snapshot, slice.before(), list) - 1);
         int from = slice.backwards() ? Math.max(low, high - slice.size()) : low;
         int until = slice.backwards() ? high : Math.min(high, low + slice.size());
         List<Edge<T>> edges = new ArrayList<>();

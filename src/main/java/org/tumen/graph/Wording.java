@@ -16,6 +16,8 @@ final class Wording {
                 " ");
         say("Literal value not in allowable values for enum '(\\w+)' - .*", "'$1' has no such value");
         say("Bad default value '.*' for type", "Bad default value for type");
+        say("(?s)Invalid RFC3339 full date value : ('.*')\\. because of : .*", "$1 is no day such as 2016-08-17");
+        say("(?s)Invalid RFC3339 value : ('.*')\\. because of : .*", "$1 is no moment such as 2016-08-17T09:30:00Z");
         say("Expected an AST type of", "Expected a value of type");
         say("'(Int|Float|String|Boolean|Enum|Object|Null)Value'", "'$1'");
         say("'ArrayValue'|'ArrayList'|'JsonArray'", "'List'");

@@ -30,7 +30,8 @@ public final class PersonFields {
                                 Groupings.entities(Kind.PERSON, Term.ORGANIZATION),
                                 Groupings.entities(Kind.PERSON, Term.PLACE),
                                 Groupings.entities(Kind.PERSON, Term.COUNTRY),
-                                Groupings.YEAR))
+                                Groupings.YEAR,
+                                Groupings.entities(Kind.PERSON, Term.PUBLISHER)))
                 .declare(graph, "persons", "Person");
         Entities.list(
                         Kind.ORGANIZATION,
@@ -38,7 +39,8 @@ public final class PersonFields {
                         Called.by(organizations()),
                         List.of(
                                 Groupings.entities(Kind.ORGANIZATION, Term.PLACE),
-                                Groupings.entities(Kind.ORGANIZATION, Term.COUNTRY)))
+                                Groupings.entities(Kind.ORGANIZATION, Term.COUNTRY),
+                                Groupings.entities(Kind.ORGANIZATION, Term.PUBLISHER)))
                 .declare(graph, "organizations", "Organization");
     }
 

@@ -1,7 +1,9 @@
 package org.tumen.statistic;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tumen.db.Row;
@@ -21,6 +23,7 @@ import org.tumen.statement.FigureCodes.Measure;
 import org.tumen.statement.Filters;
 import org.tumen.statement.FuzzyDate;
 import org.tumen.statement.Groupings;
+import org.tumen.statement.Range;
 import org.tumen.statement.Term;
 import org.tumen.statement.Value;
 import org.tumen.statement.Values;
@@ -104,7 +107,8 @@ public final class StatisticFields {
                 List.of(
                         Groupings.words(Kind.SERIES, Term.UNIT, FigureCodes.Unit.class),
                         Groupings.words(Kind.SERIES, Term.MEASURE, Measure.class),
-                        Groupings.entities(Kind.SERIES, Term.PRODUCER)));
+                        Groupings.entities(Kind.SERIES, Term.PRODUCER),
+                        Groupings.entities(Kind.SERIES, Term.PUBLISHER)));
     }
 
     @SuppressWarnings("unchecked")
@@ -116,9 +120,10 @@ public final class StatisticFields {
                         .map(name -> DimensionName.valueOf(name.toString()).key)
                         .distinct()
                         .toList();
+        Range.checkDays(arguments, "observations");
         return List.of(
-                arguments.getOrDefault("from", FuzzyDate.BEGINNING),
-                arguments.getOrDefault("until", FuzzyDate.END),
+                Objects.requireNonNullElse(arguments.get("from"), FuzzyDate.BEGINNING),
+                Objects.requireNonNullElse(arguments.get("until"), FuzzyDate.END),
                 names != null,
                 keys);
     }
@@ -141,8 +146,10 @@ public final class StatisticFields {
     }
 
     private static List<Object> days(List<Object> arguments) {
-        if (((List<?>) arguments.get(0)).size() > MOST_DAYS) {
-            throw Problem.badRequest("'dates' may hold at most " + MOST_DAYS + " days.");
+        List<?> days = (List<?>) arguments.get(0);
+        if (days.size() > MOST_DAYS || days.stream().anyMatch(day -> FuzzyDate.END.isBefore((LocalDate) day))) {
+            throw Problem.badRequest(
+                    "'dates' may hold at most " + MOST_DAYS + " days, none of them after " + FuzzyDate.END + ".");
         }
         return arguments;
     }
