@@ -3,6 +3,7 @@ package org.tumen.revision;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -15,17 +16,24 @@ import org.tumen.merge.Identities;
 import org.tumen.merge.Moves;
 import org.tumen.merge.Redirects;
 import org.tumen.merge.Sameness;
+import org.tumen.statement.Property;
 import org.tumen.statement.StatementEdits;
 import org.tumen.summary.Summaries;
 
 /**
  * Undoes what one revision did, as a new revision: what it opened and still stands is closed, what it closed and does not
- * stand is opened again. What an entity is made of has no clock and stays.
+ * stand is opened again, unless something else was put in its place since. What an entity is made of has no clock and
+ * stays.
  */
 public final class Reverts {
     /** The clocked tables that people's words stand in; statements follow their citations. */
     private static final List<String> TABLES = List.of(
             "merge", "distinction", "source", "citation", "claim_link", "ranking", "rival", "derivation", "comparable");
+
+    private static final Integer[] SINGLE = Arrays.stream(Property.values())
+            .filter(Property::isOne)
+            .map(property -> property.code)
+            .toArray(Integer[]::new);
 
     static final String CLOSE = """
             update %1$s t set until = $1 where t.since = $2 and t.until = 2147483647 returning to_jsonb(t) as row
@@ -36,6 +44,44 @@ public final class Reverts {
             select again.* from %1$s t
             cross join lateral jsonb_populate_record(t, jsonb_build_object('since', $1::int, 'until', 2147483647)) again
             where t.until = $2 and not exists (select from %1$s o where o.id = t.id and o.until = 2147483647)
+            returning to_jsonb(%1$s) as row
+            """;
+
+    /**
+     * The same for citations, save where its source has put something else since in a slot of one ($3), or a claim is worded
+     * otherwise by anybody: what stands now and did not before the revision.
+     */
+    static final String CITE = """
+            with put as materialized (
+                select o.source, o.statement, s.written, s.property
+                from citation o
+                join statement s on s.id = o.statement and s.until = 2147483647 and s.property = any($3::int[])
+                where o.since > $2 and o.until = 2147483647
+                  and not exists (select from citation p where p.id = o.id and p.since < $2 and p.until >= $2))
+            insert into citation
+            select again.* from citation t
+            cross join lateral jsonb_populate_record(t, jsonb_build_object('since', $1::int, 'until', 2147483647)) again
+            where t.until = $2 and not exists (select from citation o where o.id = t.id and o.until = 2147483647)
+              and not exists (
+                select from statement s join put on put.written = s.written and put.property = s.property
+                where s.id = t.statement
+                  and (put.source = t.source or (put.property = 32 and put.statement <> t.statement)))
+            returning to_jsonb(citation) as row
+            """;
+
+    /** What some sources ($2) say counts from the day from which they count, as they now stand. */
+    static final String REDATE = """
+            with astray as materialized (
+                select c.id, c.since, jsonb_populate_record(c, jsonb_build_object(
+                    'since', $1::int, 'until', 2147483647, 'first_reported', t.first_reported)) as again
+                from %1$s c
+                join source t on t.id = c.source and t.until = 2147483647 and t.first_reported <> c.first_reported
+                where c.until = 2147483647 and c.source = any($2::bigint[])),
+            closed as (
+                update %1$s c set until = $1 from astray where c.id = astray.id and c.since = astray.since and c.since < $1
+                returning c.id)
+            insert into %1$s select (astray.again).* from astray where (select count(*) from closed) >= 0
+            on conflict (id, since) do update set first_reported = excluded.first_reported
             returning to_jsonb(%1$s) as row
             """;
 
@@ -61,6 +107,7 @@ public final class Reverts {
 
     private final Change change;
     private final int reverted;
+    private final Set<Long> sources = new HashSet<>();
     private final Set<Long> subjects = new HashSet<>();
     private final Set<UUID> statements = new HashSet<>();
     private final Set<Long> derived = new HashSet<>();
@@ -77,7 +124,10 @@ public final class Reverts {
         for (String table : TABLES) {
             done = done.compose(next -> reverts.table(table));
         }
-        return done.compose(next -> reverts.sources()).compose(next -> reverts.finish());
+        return done.compose(next -> reverts.sources())
+                .compose(next -> reverts.redate("citation"))
+                .compose(next -> reverts.redate("claim_link"))
+                .compose(next -> reverts.finish());
     }
 
     /** What stood together before may not stand together with what came since. */
@@ -89,13 +139,26 @@ public final class Reverts {
 
     private Future<Void> table(String table) {
         return change.rows(CLOSE.formatted(table), change.revision(), reverted)
-                .compose(closed -> change.rows(OPEN.formatted(table), change.revision(), reverted)
-                        .map(opened -> {
-                            List<Row> rows = new ArrayList<>(closed);
-                            rows.addAll(opened);
-                            rows.forEach(row -> touch(table, row));
-                            return null;
-                        }));
+                .compose(closed -> open(table).map(opened -> {
+                    List<Row> rows = new ArrayList<>(closed);
+                    rows.addAll(opened);
+                    rows.forEach(row -> touch(table, row));
+                    return null;
+                }));
+    }
+
+    private Future<List<Row>> open(String table) {
+        return table.equals("citation")
+                ? change.rows(CITE, change.revision(), reverted, SINGLE)
+                : change.rows(OPEN.formatted(table), change.revision(), reverted);
+    }
+
+    private Future<Void> redate(String table) {
+        return change.rows(REDATE.formatted(table), change.revision(), sources.toArray(Long[]::new))
+                .map(redated -> {
+                    redated.forEach(row -> touch(table, row));
+                    return null;
+                });
     }
 
     private Future<Void> sources() {
@@ -112,6 +175,10 @@ public final class Reverts {
 
     private void touch(String table, Row row) {
         var columns = row.object("row");
+        Long source = columns.getLong(table.equals("source") ? "id" : "source");
+        if (source != null) {
+            sources.add(source);
+        }
         switch (table) {
             case "source" -> subjects.add(columns.getLong("id"));
             case "claim_link" -> subjects.addAll(List.of(columns.getLong("claim"), columns.getLong("other")));

@@ -144,6 +144,16 @@ public final class ImportedRecord implements AutoCloseable {
                 .toList();
     }
 
+    /** What stands and does not count from the day from which its source counts: never anything. */
+    List<String> astray() {
+        return Stream.of("citation", "claim_link")
+                .flatMap(table -> rows("""
+                        select t.*, s.first_reported from %s t join source s on s.id = t.source
+                        where t.until = 2147483647 and s.until = 2147483647 and t.first_reported <> s.first_reported
+                        """.formatted(table)).stream())
+                .toList();
+    }
+
     /** Undoes a revision; gives the new one, null when nothing was left to undo. */
     @Nullable
     public Integer revert(int revision) {

@@ -196,6 +196,7 @@ class RebuildTest {
                 }
             }
             undone.forEach(record::revert);
+            assertEquals(List.of(), record.astray());
             String[] days = {"2020-05-01", "2020-05-03", "2020-05-04", "2020-05-06", "2020-05-09", "9999-01-01"};
             String kept = String.join("\n", record.shown(days));
             record.rewrite();

@@ -71,6 +71,64 @@ class RevisionsTest {
     }
 
     @Test
+    void whatComesBackCountsFromTheDayFromWhichItsSourceNowCounts() {
+        try (ImportedRecord record = new ImportedRecord()) {
+            record.revision(new RecordFile("first", FIRST));
+            record.revision(new RecordFile("second", SECOND));
+            record.revision(new RecordFile("second", SECOND.replace("  ann: {names: {text: An Roe, at: lead}}\n", "")));
+            record.revision(new RecordFile(
+                    "second",
+                    SECOND.replace("  ann: {names: {text: An Roe, at: lead}}\n", "")
+                            .replace("2020-06-01", "2020-06-09")));
+            assertEquals(5, record.revert(3));
+            assertEquals(List.of(), record.astray());
+            assertEquals(
+                    List.of("2020-06-09"),
+                    record.rows("select first_reported from statement s join name_value n on n.statement = s.id"
+                            + " where n.text = 'An Roe' and until = 2147483647"));
+        }
+    }
+
+    @Test
+    void whatWasSaidSinceCountsFromTheDayThatComesBack() {
+        try (ImportedRecord record = new ImportedRecord()) {
+            record.revision(new RecordFile("first", FIRST));
+            record.revision(new RecordFile("second", SECOND));
+            String later = SECOND.replace("2020-06-01", "2020-06-09");
+            record.revision(new RecordFile("second", later));
+            record.revision(new RecordFile("second", later + "  bob: {names: {text: Bop Roe, at: lead}}\n"));
+            assertEquals(5, record.revert(3));
+            assertEquals(List.of(), record.astray());
+        }
+    }
+
+    @Test
+    void whatWasPutOtherwiseSinceDoesNotComeBackBesideIt() {
+        try (ImportedRecord record = new ImportedRecord()) {
+            record.revision(new RecordFile("first", FIRST));
+            record.revision(new RecordFile("second", SECOND));
+            for (String day : List.of("02", "04")) {
+                record.revision(
+                        new RecordFile(
+                                "first",
+                                FIRST.replace("Ann will speak.", "Ann will speak on " + day + ".")
+                                        .replace("edtf: \"2020-05-02\"", "edtf: \"2020-05-" + day + "\"")
+                                        .replace("text: Bob Roe", "text: Bob Ro" + day)),
+                        new RecordFile("second", SECOND.replace("\"2020-05-03\"", "\"2020-06-" + day + "\"")));
+            }
+            assertEquals(5, record.revert(3));
+            assertEquals(
+                    List.of("Ann will speak on 04."),
+                    record.rows("select text from wording_value w join statement s on s.id = w.statement"
+                            + " where until = 2147483647"));
+            assertEquals(
+                    List.of("2020-05-04", "2020-06-04"),
+                    record.rows("select edtf from date_value d join statement s on s.id = d.statement"
+                            + " where until = 2147483647 order by edtf"));
+        }
+    }
+
+    @Test
     void whatIsExpungedIsInNoRevisionAndStaysOut() {
         try (ImportedRecord record = new ImportedRecord()) {
             record.revision(new RecordFile("first", FIRST));

@@ -80,13 +80,37 @@ final class PlainRecord {
     boolean revert(int revision) {
         Map<Key, Version> next = new HashMap<>(head());
         next.values().removeIf(version -> version.since == revision);
-        revisions.get(revision - 1).forEach((key, old) -> {
-            if (!old.equals(revisions.get(revision).get(key))) {
+        Map<Key, Version> before = revisions.get(revision - 1);
+        before.forEach((key, old) -> {
+            boolean put = next.keySet().stream().anyMatch(now -> !before.containsKey(now) && isInPlaceOf(now, key));
+            if (!put && !old.equals(revisions.get(revision).get(key))) {
                 next.putIfAbsent(key, new Version(old.title, old.day, newest() + 1));
             }
         });
         describe(next);
+        redate(next);
         return keep(next);
+    }
+
+    /** Whether one owner said two things of which one at most is true. */
+    private static boolean isInPlaceOf(Key now, Key then) {
+        return now.owner.equals(then.owner)
+                && now.what instanceof Said said
+                && then.what instanceof Said old
+                && Domain.ONE.contains(Sight.property(said.statement()))
+                && said.subject().equals(old.subject())
+                && said.path().equals(old.path());
+    }
+
+    /** What a source says counts when it does. */
+    private void redate(Map<Key, Version> next) {
+        for (Key key : Set.copyOf(next.keySet())) {
+            Version source = next.get(new Key(key.owner, new Described(key.owner)));
+            Version said = Objects.requireNonNull(next.get(key));
+            if (source != null && !source.day.equals(said.day)) {
+                next.put(key, new Version(said.title, source.day, newest() + 1));
+            }
+        }
     }
 
     /** A source stands, as it was last, as long as anything that it says stands. */
