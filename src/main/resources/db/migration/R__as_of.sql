@@ -131,14 +131,13 @@ create or replace function named_at(revision int, slugs text[]) returns setof bi
     where e.slug = any($2)
 $$;
 
--- The source that a source goes back to, through all its derivations.
-create or replace function root_of(source bigint, revision int) returns bigint language sql stable as $$
-    with recursive step (source, depth) as (
-        select $1, 0
-        union all
-        select d.origin, step.depth + 1
-        from step, lateral (select origin from derivation_at($2) d where d.source = step.source order by origin limit 1) d
-        where step.depth < 20
-    )
-    select source from step order by depth desc limit 1
+-- The sources that a source goes back to, through all its derivations: those of them that derive from none; itself when it does
+-- not either.
+drop function if exists root_of(bigint, int);
+create or replace function roots_of(source bigint, revision int) returns setof bigint language sql stable as $$
+    with recursive step (source) as (
+        select $1
+        union
+        select d.origin from step join derivation_at($2) d on d.source = step.source)
+    select source from step where not exists (select from derivation_at($2) d where d.source = step.source)
 $$;

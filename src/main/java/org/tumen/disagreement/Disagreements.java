@@ -58,7 +58,10 @@ final class Disagreements {
     /** What the origins of sides ($3, id and number) follow from. */
     static final String EVIDENCE = """
             select k.key, c.id, c.stance, c.first_reported, e.slug as source, a.slug as speaker,
-                   coalesce(a.kind <> 2, true) as named, root.slug as root
+                   coalesce(a.kind <> 2, true) as named, case
+                       when exists (select from derivation_at($1) d where d.source = c.source)
+                       then array(select r.slug from roots_of(c.source, $1) root (id) join entity r on r.id = root.id)
+                       else array[e.slug] end as roots
             from unnest($3::text[]) as k (key)
             join disagreement_at($1, $2) d on d.id = split_part(k.key, '/', 1)::uuid
             cross join lateral unnest(d.sides) side
@@ -69,7 +72,6 @@ final class Disagreements {
                 where own.id = side.statement and w.id <> own.id) said
             join citation_at($1, $2) c on c.statement = said.id
             join entity e on e.id = c.source
-            join entity root on root.id = root_of(c.source, $1)
             left join hop_at($1) h on h.citation = c.id and h.ordinal = 0
             left join entity a on a.id = h.agent
             where side.number = split_part(k.key, '/', 2)::smallint

@@ -33,17 +33,31 @@ final class Checks {
     private int questions;
     private final List<Told> told;
     private final Map<UUID, String> ranked;
+    private final List<Derived> derived;
     private final Problems problems;
 
     /** A statement that the database holds by another source than those of the files. */
     record Told(UUID statement, String subject, Property property) {}
 
-    /** @param ranked the editors outside the files who rank statements that these rank */
-    Checks(Drafts drafts, Map<String, Kind> kinds, List<Told> told, Map<UUID, String> ranked, Problems problems) {
+    /** A source that the database holds as derived from another, by an editor outside the files. */
+    record Derived(String source, String origin) {}
+
+    /**
+     * @param ranked the editors outside the files who rank statements that these rank
+     * @param derived what the sources that those of the files derive from derive from themselves, to the end
+     */
+    Checks(
+            Drafts drafts,
+            Map<String, Kind> kinds,
+            List<Told> told,
+            Map<UUID, String> ranked,
+            List<Derived> derived,
+            Problems problems) {
         this.drafts = drafts;
         this.kinds = kinds;
         this.told = told;
         this.ranked = ranked;
+        this.derived = derived;
         this.problems = problems;
     }
 
@@ -154,24 +168,28 @@ final class Checks {
         }
     }
 
-    /** A source cannot go back to itself. */
+    /** A source cannot go back to itself, by what the record holds neither. */
     private void derivations() {
-        List<Drafts.Ruling> derivations = drafts.rulings.stream()
-                .filter(ruling -> ruling.table().equals("derivation"))
-                .toList();
+        Map<Object, Set<Object>> origins = new HashMap<>();
+        derived.forEach(each ->
+                origins.computeIfAbsent(each.source, source -> new HashSet<>()).add(each.origin));
+        List<Drafts.Ruling> derivations = drafts.derivations();
+        derivations.forEach(each -> origins.computeIfAbsent(each.column("source"), source -> new HashSet<>())
+                .add(each.column("origin")));
         for (Drafts.Ruling derivation : derivations) {
-            Set<Object> origins = new HashSet<>(List.of(derivation.column("origin")));
-            boolean grown = true;
-            while (grown) {
-                grown = derivations.stream()
-                        .filter(each -> origins.contains(each.column("source")))
-                        .map(each -> origins.add(each.column("origin")))
-                        .reduce(false, Boolean::logicalOr);
-            }
             Object source = derivation.column("source");
-            if (origins.contains(source) && !source.equals(derivation.column("origin"))) {
+            Object origin = derivation.column("origin");
+            Set<Object> reached = new HashSet<>();
+            reach(origin, origins, reached);
+            if (reached.contains(source) && !source.equals(origin)) {
                 problems.add(derivation.mark(), source + " derives from itself by way of others", "break the circle");
             }
+        }
+    }
+
+    private static void reach(Object source, Map<Object, Set<Object>> origins, Set<Object> reached) {
+        if (reached.add(source)) {
+            origins.getOrDefault(source, Set.of()).forEach(origin -> reach(origin, origins, reached));
         }
     }
 }

@@ -177,6 +177,13 @@ final class Drafts {
         });
     }
 
+    /** Which source derives from which, as the files rule. */
+    List<Ruling> derivations() {
+        return rulings.stream()
+                .filter(ruling -> ruling.table().equals("derivation"))
+                .toList();
+    }
+
     /** Every slug that is mentioned. */
     Set<String> mentioned() {
         Set<String> mentioned = new HashSet<>(known);

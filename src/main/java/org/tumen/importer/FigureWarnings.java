@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.tumen.entity.Kind;
 import org.tumen.statement.Candidate;
@@ -29,7 +31,7 @@ final class FigureWarnings {
     private final Drafts drafts;
     private final Map<String, Kind> kinds;
     private final Map<String, LocalDate> days = new HashMap<>();
-    private final Map<String, String> roots = new HashMap<>();
+    private final Map<String, Set<String>> origins = new HashMap<>();
     private final Map<Object, Rank> ranks = new HashMap<>();
 
     private FigureWarnings(Drafts drafts, Map<String, Kind> kinds) {
@@ -38,9 +40,8 @@ final class FigureWarnings {
         drafts.sources.forEach(source -> days.put(source.slug(), LocalDate.parse(Sources.counts(source))));
         for (Drafts.Ruling ruling : drafts.rulings) {
             if (ruling.table().equals("derivation")) {
-                roots.put(
-                        ruling.column("source").toString(),
-                        ruling.column("origin").toString());
+                origins.computeIfAbsent(ruling.column("source").toString(), source -> new TreeSet<>())
+                        .add(ruling.column("origin").toString());
             }
             if (ruling.table().equals("ranking")) {
                 ranks.put(
@@ -98,7 +99,7 @@ final class FigureWarnings {
     private Map<String, List<Tally>> tallies() {
         Map<String, List<Tally>> series = new HashMap<>();
         candidates().forEach((slug, candidates) -> {
-            Pick pick = Pick.of(List.copyOf(candidates.values()), this::root);
+            Pick pick = Pick.of(List.copyOf(candidates.values()));
             Drafts.Entity observation = Objects.requireNonNull(drafts.entities.get(slug));
             if (pick != null) {
                 Candidate picked = Objects.requireNonNull(candidates.get(pick.statement()));
@@ -149,14 +150,20 @@ final class FigureWarnings {
         return new Evidence(
                 citation.id(said.id()),
                 citation.source(),
+                roots(citation.source()),
                 citation.stance(),
                 speaker,
                 speaker == null || kinds.get(speaker) != Kind.GROUP,
                 Objects.requireNonNull(days.get(citation.source())));
     }
 
-    private String root(String source) {
-        String origin = roots.get(source);
-        return origin == null ? source : root(origin);
+    /** The sources that a source goes back to; the files have no circles. */
+    private List<String> roots(String source) {
+        return origins.containsKey(source)
+                ? origins.get(source).stream()
+                        .flatMap(origin -> roots(origin).stream())
+                        .distinct()
+                        .toList()
+                : List.of(source);
     }
 }

@@ -40,6 +40,20 @@ record Held(Change change) implements Reading.Known {
             order by r.statement, r.editor
             """;
 
+    /** What some sources ($1) derive from in the end, each step, by other editors than some ($2). */
+    static final String DERIVED = """
+            with recursive reached (source) as (
+                select e.id from entity e where e.slug = any($1)
+                union
+                select d.origin from reached
+                join derivation d on d.source = reached.source and d.until = 2147483647 and d.editor <> all($2::text[]))
+            select s.slug as source, o.slug as origin
+            from reached
+            join derivation d on d.source = reached.source and d.until = 2147483647 and d.editor <> all($2::text[])
+            join entity s on s.id = d.source
+            join entity o on o.id = d.origin
+            """;
+
     @Override
     public Future<Map<String, Kind>> kinds(Set<String> slugs) {
         return change.rows(Entities.WRITTEN, (Object) slugs.toArray(String[]::new))
@@ -64,6 +78,17 @@ record Held(Change change) implements Reading.Known {
     public Future<Sameness> sameness(Drafts drafts) {
         Set<String> sources = drafts.sources.stream().map(Drafts.Source::slug).collect(Collectors.toSet());
         return Identities.held(change, drafts.editors.keySet(), sources, Identity.merged(drafts));
+    }
+
+    @Override
+    public Future<List<Checks.Derived>> derived(Drafts drafts) {
+        String[] origins = drafts.derivations().stream()
+                .map(derivation -> derivation.column("origin").toString())
+                .toArray(String[]::new);
+        return change.rows(DERIVED, origins, drafts.editors.keySet().toArray(String[]::new))
+                .map(rows -> rows.stream()
+                        .map(row -> new Checks.Derived(row.text("source"), row.text("origin")))
+                        .toList());
     }
 
     @Override

@@ -44,6 +44,11 @@ final class Reading {
             public Future<Map<UUID, String>> ranked(Drafts drafts) {
                 return Future.succeededFuture(Map.of());
             }
+
+            @Override
+            public Future<List<Checks.Derived>> derived(Drafts drafts) {
+                return Future.succeededFuture(List.of());
+            }
         };
 
         /** Who is the same as whom, and what speaks against it, beside what the drafts say. */
@@ -51,6 +56,9 @@ final class Reading {
 
         /** The other editors who rank statements that the drafts rank. */
         Future<Map<UUID, String>> ranked(Drafts drafts);
+
+        /** What those derive from that other editors say of the sources that the drafts derive others from. */
+        Future<List<Checks.Derived>> derived(Drafts drafts);
 
         /** The kinds of those of some slugs that stand. */
         Future<Map<String, Kind>> kinds(Set<String> slugs);
@@ -91,10 +99,11 @@ final class Reading {
                     reading.meet(found);
                     return known.told(reading.drafts);
                 })
-                .compose(told -> known.ranked(reading.drafts).compose(ranked -> {
-                    new Checks(reading.drafts, reading.kinds, told, ranked, reading.problems).run();
-                    return known.sameness(reading.drafts);
-                }))
+                .compose(told -> known.ranked(reading.drafts)
+                        .compose(ranked -> known.derived(reading.drafts).compose(derived -> {
+                            new Checks(reading.drafts, reading.kinds, told, ranked, derived, reading.problems).run();
+                            return known.sameness(reading.drafts);
+                        })))
                 .compose(sameness -> {
                     new Identity(reading.drafts, reading.kinds, sameness, reading.problems).run();
                     return known.series(reading.kinds.keySet());

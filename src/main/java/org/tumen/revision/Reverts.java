@@ -105,6 +105,16 @@ public final class Reverts {
             returning to_jsonb(source) as row
             """;
 
+    /** Those of some sources ($1) that derive from themselves by now, by way of others. */
+    static final String CIRCLES = """
+            with recursive reached (first, source) as (
+                select d.source, d.origin from derivation d where d.source = any($1::bigint[]) and d.until = 2147483647
+                union
+                select reached.first, d.origin
+                from reached join derivation d on d.source = reached.source and d.until = 2147483647)
+            select e.slug from reached join entity e on e.id = reached.first where reached.source = reached.first order by e.slug
+            """;
+
     private final Change change;
     private final int reverted;
     private final Set<Long> sources = new HashSet<>();
@@ -135,6 +145,14 @@ public final class Reverts {
         return sameness.wrong().isEmpty()
                 ? Future.succeededFuture()
                 : Future.failedFuture(new Irreversible(sameness.wrong().get(0).what()));
+    }
+
+    private Future<Void> straight() {
+        return change.rows(CIRCLES, (Object) derived.toArray(Long[]::new))
+                .compose(circles -> circles.isEmpty()
+                        ? Future.succeededFuture()
+                        : Future.failedFuture(new Irreversible(
+                                circles.get(0).text("slug") + " would derive from itself by way of others")));
     }
 
     private Future<Void> table(String table) {
@@ -194,7 +212,8 @@ public final class Reverts {
         if (subjects.isEmpty() && statements.isEmpty() && derived.isEmpty()) {
             return Future.succeededFuture(false);
         }
-        return Identities.held(change)
+        return straight()
+                .compose(straight -> Identities.held(change))
                 .compose(Reverts::possible)
                 .compose(possible -> Redirects.follow(change))
                 .compose(changed -> Credits.follow(change)

@@ -1,8 +1,6 @@
 package org.tumen.statement;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.tumen.db.Row;
 import org.tumen.entity.Entities;
 import org.tumen.graph.Relation;
@@ -109,8 +107,9 @@ public final class Citations {
     static final String EVIDENCE = """
             select k.key, c.id, c.stance, c.first_reported, c.source::text as source, h.agent::text as speaker,
                    coalesce(a.kind <> 2, true) as named,
-                   (case when exists (select from derivation_at($1) d where d.source = c.source)
-                       then root_of(c.source, $1) else c.source end)::text as root
+                   case when exists (select from derivation_at($1) d where d.source = c.source)
+                       then array(select root::text from roots_of(c.source, $1) root)
+                       else array[c.source::text] end as roots
             from unnest($3::uuid[]) as k (key)
             cross join lateral
             """ + OF_CANDIDATE + """
@@ -135,10 +134,7 @@ public final class Citations {
 
     /** The number of independent origins among rows of evidence. */
     public static int origins(List<Row> rows) {
-        Map<String, String> roots = new HashMap<>();
-        rows.forEach(row -> roots.put(row.text("source"), row.text("root")));
-        return Origins.of(
-                rows.stream().map(Citations::evidence).toList(), source -> roots.getOrDefault(source, source));
+        return Origins.of(rows.stream().map(Citations::evidence).toList());
     }
 
     /** One citation as evidence. */
@@ -146,6 +142,7 @@ public final class Citations {
         return new Evidence(
                 row.uuid("id"),
                 row.text("source"),
+                row.texts("roots"),
                 Codes.Stance.valueOf(row.text("stance")),
                 row.maybeText("speaker"),
                 row.flag("named"),

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -45,19 +44,14 @@ public record Dispute(Kind kind, List<Side> sides, boolean settled) {
      *
      * @param root the source that a source's slug in the end derives from; itself when it derives from none
      */
-    public static @Nullable Dispute of(
-            Property property,
-            List<Candidate> candidates,
-            Places places,
-            Rivals rivals,
-            Function<String, String> root) {
+    public static @Nullable Dispute of(Property property, List<Candidate> candidates, Places places, Rivals rivals) {
         if (!property.isOne()) {
             return null;
         }
         List<Candidate> eligible = Candidate.eligible(candidates);
         List<Candidate> opposed = eligible.stream()
                 .filter(one -> eligible.stream().anyMatch(other -> differ(one, other, places, rivals)))
-                .sorted(Precedence.origins(root).thenComparing(Candidate::statement, StatementId.ORDER))
+                .sorted(Precedence.origins().thenComparing(Candidate::statement, StatementId.ORDER))
                 .toList();
         if (opposed.isEmpty()) {
             return null;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Counts independent origins. Citations share one when their sources go back to one source, when their first hop is the
+ * Counts independent origins. Citations share one when their sources go back to a common source, when their first hop is the
  * same, or when both have an unnamed one; what shares an origin with a third shares it with each other.
  */
 public final class Origins {
@@ -16,25 +16,27 @@ public final class Origins {
 
     private Origins() {}
 
-    /**
-     * The number of independent origins among the evidence that asserts or confirms; 0 when none does.
-     *
-     * @param root the source that a source's slug in the end derives from; itself when it derives from none
-     */
-    public static int of(List<Evidence> evidence, Function<String, String> root) {
+    /** The number of independent origins among the evidence that asserts or confirms; 0 when none does. */
+    public static int of(List<Evidence> evidence) {
         Origins origins = new Origins();
-        evidence.stream().filter(Evidence::supports).forEach(each -> origins.add(each, root));
+        evidence.stream().filter(Evidence::supports).forEach(origins::add);
         return (int) List.copyOf(origins.parents.keySet()).stream()
                 .map(origins::find)
                 .distinct()
                 .count();
     }
 
-    private void add(Evidence evidence, Function<String, String> root) {
-        String source = find("source:" + root.apply(evidence.source()));
+    private void add(Evidence evidence) {
+        String first = "source:" + evidence.roots().get(0);
+        find(first);
+        evidence.roots().forEach(root -> join("source:" + root, first));
         if (evidence.speaker() != null) {
-            parents.put(source, find(evidence.named() ? "agent:" + evidence.speaker() : UNNAMED));
+            join(first, evidence.named() ? "agent:" + evidence.speaker() : UNNAMED);
         }
+    }
+
+    private void join(String one, String other) {
+        parents.put(find(one), find(other));
     }
 
     private String find(String name) {

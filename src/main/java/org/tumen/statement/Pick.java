@@ -3,7 +3,6 @@ package org.tumen.statement;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ public record Pick(UUID statement, Rule rule, int candidates) {
      *
      * @param root the source that a source's slug in the end derives from; itself when it derives from none
      */
-    public static @Nullable Pick of(List<Candidate> candidates, Function<String, String> root) {
+    public static @Nullable Pick of(List<Candidate> candidates) {
         List<Candidate> eligible = Candidate.eligible(candidates);
         if (eligible.isEmpty()) {
             return null;
@@ -27,16 +26,16 @@ public record Pick(UUID statement, Rule rule, int candidates) {
         List<Candidate> left = eligible;
         for (int step = 0; left.size() > 1; step++) {
             rule = STEPS.get(step);
-            left = best(left, Precedence.of(rule, root));
+            left = best(left, Precedence.of(rule));
         }
         return new Pick(left.get(0).statement(), rule, eligible.size());
     }
 
     /** The name to label its bearer with: a NAME in Latin script, else a NAME in any, else any eligible name. */
-    public static @Nullable UUID labelName(List<Candidate> names, Function<String, String> root) {
+    public static @Nullable UUID labelName(List<Candidate> names) {
         Predicate<Candidate> any = name -> true;
         return Stream.of(Pick::isLatin, Pick::isName, any)
-                .map(wanted -> of(names.stream().filter(wanted).toList(), root))
+                .map(wanted -> of(names.stream().filter(wanted).toList()))
                 .filter(pick -> pick != null)
                 .map(Pick::statement)
                 .findFirst()

@@ -2,7 +2,6 @@ package org.tumen.statement;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.function.Function;
 
 /** The order of candidates in each step of the rule, the better one first; equal ones go on to the next step. */
 final class Precedence {
@@ -18,11 +17,11 @@ final class Precedence {
 
     private Precedence() {}
 
-    static Comparator<Candidate> of(Rule rule, Function<String, String> root) {
+    static Comparator<Candidate> of(Rule rule) {
         return switch (rule) {
             case PREFERRED -> PREFERRED;
             case VINTAGE -> VINTAGE;
-            case ORIGINS -> origins(root);
+            case ORIGINS -> origins();
             case PRECISION -> Precedence::precision;
             case LATEST -> LATEST;
             case LEAST, ONLY -> LEAST;
@@ -30,8 +29,8 @@ final class Precedence {
     }
 
     /** Most independent origins first. */
-    static Comparator<Candidate> origins(Function<String, String> root) {
-        return Comparator.comparing(candidate -> -Origins.of(candidate.evidence(), root));
+    static Comparator<Candidate> origins() {
+        return Comparator.comparing(candidate -> -Origins.of(candidate.evidence()));
     }
 
     private static LocalDate vintage(Candidate candidate) {

@@ -96,7 +96,7 @@ final class Definitions {
 
     private static @Nullable Candidate picked(Subject subject, LocalDate day) {
         List<Candidate> slot = subject.candidatesBy(day, Property.FIGURE);
-        Pick pick = Pick.of(slot, subject::root);
+        Pick pick = Pick.of(slot);
         return Candidate.merged(slot).stream()
                 .filter(candidate -> pick != null && candidate.statement().equals(pick.statement()))
                 .findFirst()

@@ -80,7 +80,7 @@ final class Disputes {
 
     private static @Nullable Dated dispute(Subject subject, Property property, LocalDate day) {
         List<Candidate> slot = subject.candidatesBy(day, property);
-        Dispute dispute = Dispute.of(property, slot, subject::within, subject.rivals, subject::root);
+        Dispute dispute = Dispute.of(property, slot, subject::within, subject.rivals);
         if (dispute == null) {
             return null;
         }

@@ -55,13 +55,13 @@ final class Facts {
     /** The citations of the subjects' ($1) statements at revision $2, with their first hop. */
     static final String EVIDENCE = """
             select c.id, c.statement, c.stance, c.first_reported, e.slug as source, a.slug as speaker,
-                   coalesce(a.kind <> 2, true) as named, root.slug as root
+                   coalesce(a.kind <> 2, true) as named, case
+                       when exists (select from derivation d where d.source = c.source and d.since <= $2 and d.until > $2)
+                       then array(select r.slug from roots_of(c.source, $2) root (id) join entity r on r.id = root.id)
+                       else array[e.slug] end as roots
             from statement s
             join citation c on c.statement = s.id and c.since <= $2 and c.until > $2
             join entity e on e.id = c.source
-            join entity root on root.id = case
-                when exists (select from derivation d where d.source = c.source and d.since <= $2 and d.until > $2)
-                then root_of(c.source, $2) else c.source end
             left join hop h on h.citation = c.id and h.ordinal = 0 and h.since <= $2 and h.until > $2
             left join entity a on a.id = h.agent
             where s.since <= $2 and s.until > $2 and s.subject = any($1::bigint[])

@@ -40,7 +40,6 @@ final class Loading {
     private final Long[] ids;
     private final Map<Long, Subject> subjects = new LinkedHashMap<>();
     private final Map<UUID, List<Evidence>> evidence = new HashMap<>();
-    private final Map<String, String> roots = new HashMap<>();
     private final Map<Long, Set<Set<String>>> rivals = new HashMap<>();
     private final Set<List<String>> places = new HashSet<>();
     private final ClaimLinks links = new ClaimLinks();
@@ -90,7 +89,7 @@ final class Loading {
         return rows(Facts.SUBJECTS).map(rows -> {
             for (Row row : rows) {
                 Rivals own = Rivals.of(rivals.getOrDefault(row.id("id"), Set.of()));
-                subjects.put(row.id("id"), new Subject(row, roots, own, places, links));
+                subjects.put(row.id("id"), new Subject(row, own, places, links));
             }
             return null;
         });
@@ -99,11 +98,11 @@ final class Loading {
     private Future<Void> evidence() {
         return rows(Facts.EVIDENCE).map(rows -> {
             for (Row row : rows) {
-                roots.put(row.text("source"), row.text("root"));
                 evidence.computeIfAbsent(row.uuid("statement"), statement -> new ArrayList<>())
                         .add(new Evidence(
                                 row.uuid("id"),
                                 row.text("source"),
+                                row.texts("roots"),
                                 Codes.Stance.valueOf(row.text("stance")),
                                 row.maybeText("speaker"),
                                 row.flag("named"),

@@ -60,7 +60,7 @@ record Shown(
         }
         Map<Property, Pick> picks = new java.util.EnumMap<>(Property.class);
         candidates.forEach((property, slot) -> {
-            Pick pick = property.isOne() ? Pick.of(slot, subject::root) : null;
+            Pick pick = property.isOne() ? Pick.of(slot) : null;
             if (pick != null) {
                 picks.put(property, pick);
             }
@@ -122,7 +122,7 @@ record Shown(
                     .flatMap(List::stream)
                     .flatMap(candidate -> candidate.evidence().stream())
                     .toList();
-            return Math.min(MOST_ORIGINS, Origins.of(evidence, subject::root));
+            return Math.min(MOST_ORIGINS, Origins.of(evidence));
         }
 
         List<Long> terms() {
@@ -182,7 +182,7 @@ record Shown(
         }
 
         private @Nullable String name() {
-            UUID name = Pick.labelName(candidates.getOrDefault(Property.NAME, List.of()), subject::root);
+            UUID name = Pick.labelName(candidates.getOrDefault(Property.NAME, List.of()));
             Value value = name == null ? null : value(Property.NAME, name);
             return value instanceof Value.Name spelled ? spelled.text() : null;
         }

@@ -36,7 +36,6 @@ final class Subject {
     final @Nullable LocalDate published;
     final @Nullable LocalDate publishedFrom;
     final Rivals rivals;
-    private final Map<String, String> roots;
     private final Set<List<String>> places;
     private final List<Said> said = new ArrayList<>();
     private final ClaimLinks links;
@@ -62,7 +61,7 @@ final class Subject {
         }
     }
 
-    Subject(Row row, Map<String, String> roots, Rivals rivals, Set<List<String>> places, ClaimLinks links) {
+    Subject(Row row, Rivals rivals, Set<List<String>> places, ClaimLinks links) {
         id = row.id("id");
         kind = Kind.of(row.number("kind"));
         slug = row.text("slug");
@@ -79,7 +78,6 @@ final class Subject {
         named = row.maybeDate("first_reported");
         about.add(id);
         about.addAll(parts);
-        this.roots = roots;
         this.rivals = rivals;
         this.places = places;
         this.links = links;
@@ -207,10 +205,5 @@ final class Subject {
     /** Whether a place lies within another. */
     boolean within(String place, String other) {
         return places.contains(List.of(place, other));
-    }
-
-    /** The source that a source goes back to. */
-    String root(String source) {
-        return roots.getOrDefault(source, source);
     }
 }

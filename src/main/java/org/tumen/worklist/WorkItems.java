@@ -21,13 +21,14 @@ final class WorkItems {
             """;
 
     /**
-     * Candidates of one origin, as {@code Origins} counts them: the roots of the sources that support one are joined by who
-     * is quoted first, all unnamed ones (0) together, and every root is reached from any.
+     * Candidates of one origin, as {@code Origins} counts them: the roots of the sources that support one are joined by
+     * the sources that go back to several and by who is quoted first, all unnamed ones (0) together, and every root is reached from any.
      */
     static final String SINGLE_ORIGIN = """
             with recursive root as materialized (
-                select cited.source, root_of(cited.source, $1) as root
-                from (select distinct c.source from citation_at($1, $2) c) cited),
+                select cited.source, root.root
+                from (select distinct c.source from citation_at($1, $2) c) cited
+                cross join lateral roots_of(cited.source, $1) root (root)),
             evidence as materialized (
                 select coalesce(v.joins, v.id) as candidate, v.id, v.subject, c.source, root.root,
                        case when a.kind = 2 then 0 else a.id end as speaker
@@ -42,7 +43,7 @@ final class WorkItems {
                 select r.candidate, next.root
                 from reached r
                 join evidence e on e.candidate = r.candidate and e.root = r.root
-                join evidence next on next.candidate = e.candidate and next.speaker = e.speaker),
+                join evidence next on next.candidate = e.candidate and (next.speaker = e.speaker or next.source = e.source)),
             single as (
                 select (array_agg(e.id order by e.id))[1] as statement, e.subject, array_agg(distinct e.source) as sources
                 from evidence e

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -126,6 +127,53 @@ class RevisionsTest {
                     record.rows("select edtf from date_value d join statement s on s.id = d.statement"
                             + " where until = 2147483647 order by edtf"));
         }
+    }
+
+    @Test
+    void noSourceDerivesFromItselfByTwoEditorsOrByARevert() {
+        try (ImportedRecord record = new ImportedRecord()) {
+            record.revision(
+                    new RecordFile("first", FIRST),
+                    new RecordFile("second", SECOND),
+                    new RecordFile("third", SECOND.replace("slug: second", "slug: third")));
+            record.revision(derivation("one", "second", "third"));
+            record.revision(derivation("two", "third", "first"));
+            assertEquals(
+                    List.of("first derives from itself by way of others; break the circle"),
+                    record.outcome(derivation("three", "first", "second")).problems().stream()
+                            .map(problem -> problem.what() + "; " + problem.mend())
+                            .toList());
+            record.revision(new RecordFile("one", "editorial: {slug: one}"));
+            record.revision(derivation("three", "first", "second"));
+            IllegalStateException refused = assertThrows(IllegalStateException.class, () -> record.revert(4));
+            assertTrue(
+                    String.valueOf(refused.getMessage()).contains("second would derive from itself by way of others"),
+                    refused.getMessage());
+        }
+    }
+
+    @Test
+    void whatDerivesFromTwoSourcesIsOfOneOriginWithBoth() {
+        try (ImportedRecord record = new ImportedRecord()) {
+            String says = SECOND.replaceAll("(?m)^  ann.*\n", "");
+            record.revision(
+                    new RecordFile("first", FIRST),
+                    new RecordFile("second", says),
+                    new RecordFile("third", says.replace("slug: second", "slug: third")),
+                    new RecordFile("fourth", says.replace("slug: second", "slug: fourth")));
+            String origins =
+                    "select origins from summary where until = 2147483647 and label = 'a crossing' order by reported_from desc limit 1";
+            assertEquals(List.of("4"), record.rows(origins));
+            record.revision(derivation("one", "fourth", "second"), derivation("two", "fourth", "third"));
+            assertEquals(List.of("2"), record.rows(origins));
+        }
+    }
+
+    private static RecordFile derivation(String editor, String source, String origin) {
+        return new RecordFile(
+                editor,
+                "editorial: {slug: %s, derivations: [{source: %s, from: %s, reason: so}]}"
+                        .formatted(editor, source, origin));
     }
 
     @Test

@@ -125,17 +125,12 @@ final class Sight {
                 .filter(ruling -> ruling.kind().equals(kind));
     }
 
-    private String root(String source) {
-        String at = source;
-        for (int step = 0; step < 20; step++) {
-            String from = at;
-            at = rulings("derivations")
-                    .filter(ruling -> ruling.one().equals(from))
-                    .map(ruling -> String.valueOf(ruling.two()))
-                    .findFirst()
-                    .orElse(at);
-        }
-        return at;
+    private Set<String> roots(String source) {
+        Set<String> roots = new HashSet<>();
+        rulings("derivations")
+                .filter(ruling -> ruling.one().equals(source))
+                .forEach(ruling -> roots.addAll(roots("" + ruling.two())));
+        return roots.isEmpty() ? Set.of("source " + source) : roots;
     }
 
     /** Groups of citations that share a root, a speaker, or have an unnamed one (the crossers are a group). */
@@ -143,7 +138,7 @@ final class Sight {
         List<Set<String>> groups = new ArrayList<>();
         for (Cited each : cited) {
             if (each.said().supports()) {
-                Set<String> group = new HashSet<>(Set.of("source " + root(each.source())));
+                Set<String> group = new HashSet<>(roots(each.source()));
                 if (each.said().via() != null) {
                     group.add(
                             "crossers".equals(each.said().via())

@@ -168,7 +168,7 @@ class DisputeTest {
     }
 
     private static Dispute dispute(Property property, Candidate... candidates) {
-        return Dispute.of(property, List.of(candidates), Made.PLACES, RIVALS, Made.ROOT);
+        return Dispute.of(property, List.of(candidates), Made.PLACES, RIVALS);
     }
 
     private static Value.Figure said(String number, FigureStatus status) {

@@ -5,13 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 
 /** Made-up values, citations and candidates, as short as a test can say them. */
 final class Made {
-    /** No source derives from another, save a "…-copy" from what it copies. */
-    static final Function<String, String> ROOT = source -> source.replaceAll("(-copy)+$", "");
-
     private static final Map<String, String> WITHIN = Map.of("river-bank", "province", "province", "country");
 
     /** The river bank lies in the province, the province in the country. */
@@ -111,7 +107,12 @@ final class Made {
 
     private static Evidence evidence(String source, Codes.Stance stance, String speaker, boolean named, String day) {
         UUID id = StatementId.of(source, stance.name(), String.valueOf(speaker), day);
-        return new Evidence(id, source, stance, speaker, named, LocalDate.parse(day));
+        return new Evidence(id, source, roots(source), stance, speaker, named, LocalDate.parse(day));
+    }
+
+    /** No source derives from another, save a "…-copy" from what it copies, and "…-and-…" from both. */
+    static List<String> roots(String source) {
+        return List.of(source.replaceAll("(-copy)+$", "").split("-and-"));
     }
 
     private static boolean within(String place, String other) {

@@ -34,6 +34,14 @@ class OriginsTest {
     }
 
     @Test
+    void whatDerivesFromTwoJoinsThem() {
+        assertOrigins(1, by("gazette"), by("herald"), by("gazette-and-herald"));
+        assertOrigins(1, by("gazette"), by("gazette-and-herald"));
+        assertOrigins(1, by("herald"), by("gazette-and-herald"));
+        assertOrigins(2, by("gazette"), by("herald"), by("post-copy"), said("gazette-and-post", "ministry"));
+    }
+
+    @Test
     void theSameNamedSpeakerIsOneThroughHoweverManySources() {
         assertOrigins(1, said("herald", "ministry"), said("gazette", "ministry"));
         assertOrigins(2, said("herald", "ministry"), said("gazette", "embassy"));
@@ -66,6 +74,6 @@ class OriginsTest {
     }
 
     private static void assertOrigins(int expected, Evidence... evidence) {
-        assertEquals(expected, Origins.of(List.of(evidence), Made.ROOT));
+        assertEquals(expected, Origins.of(List.of(evidence)));
     }
 }

@@ -186,10 +186,10 @@ class PickTest {
     }
 
     private static Pick pick(Candidate... candidates) {
-        return Pick.of(List.of(candidates), Made.ROOT);
+        return Pick.of(List.of(candidates));
     }
 
     private static UUID label(Candidate... names) {
-        return Pick.labelName(List.of(names), Made.ROOT);
+        return Pick.labelName(List.of(names));
     }
 }

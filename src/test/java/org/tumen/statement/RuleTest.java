@@ -33,7 +33,7 @@ class RuleTest {
     @Property
     void thePickIsTotal(@ForAll("slots") List<Candidate> slot) {
         List<Candidate> eligible = Candidate.eligible(slot);
-        Pick pick = Pick.of(slot, Made.ROOT);
+        Pick pick = Pick.of(slot);
 
         assertEquals(eligible.isEmpty(), pick == null);
         Assume.that(pick != null);
@@ -47,9 +47,9 @@ class RuleTest {
         List<Candidate> shuffled = new ArrayList<>(slot);
         Collections.shuffle(shuffled, random);
 
-        assertEquals(Pick.of(slot, Made.ROOT), Pick.of(shuffled, Made.ROOT));
+        assertEquals(Pick.of(slot), Pick.of(shuffled));
         assertEquals(dispute(slot), dispute(shuffled));
-        assertEquals(Pick.labelName(slot, Made.ROOT), Pick.labelName(shuffled, Made.ROOT));
+        assertEquals(Pick.labelName(slot), Pick.labelName(shuffled));
         assertEquals(Candidate.merged(slot), Candidate.merged(shuffled));
     }
 
@@ -61,7 +61,7 @@ class RuleTest {
                 .map(each -> new Candidate(each.statement(), each.value(), Codes.Rank.DEPRECATED, each.evidence()))
                 .forEach(both::add);
 
-        assertEquals(Pick.of(slot, Made.ROOT), Pick.of(both, Made.ROOT));
+        assertEquals(Pick.of(slot), Pick.of(both));
     }
 
     @Property
@@ -92,6 +92,7 @@ class RuleTest {
         Evidence copy = new Evidence(
                 added.id(),
                 copied.source() + "-copy",
+                copied.roots(),
                 added.stance(),
                 added.speaker(),
                 added.named(),
@@ -99,17 +100,17 @@ class RuleTest {
         List<Evidence> more = new ArrayList<>(citations);
         more.add(copy);
 
-        assertTrue(Origins.of(more, Made.ROOT) <= Origins.of(citations, Made.ROOT));
+        assertTrue(Origins.of(more) <= Origins.of(citations));
     }
 
     @Property
     void originsAreNoMoreThanRootsAndOnlyNoneWithoutSupport(@ForAll("citations") List<Evidence> citations) {
         long roots = citations.stream()
                 .filter(Evidence::supports)
-                .map(each -> Made.ROOT.apply(each.source()))
+                .flatMap(each -> each.roots().stream())
                 .distinct()
                 .count();
-        int origins = Origins.of(citations, Made.ROOT);
+        int origins = Origins.of(citations);
 
         assertTrue(origins <= roots);
         assertEquals(roots == 0, origins == 0);
@@ -128,7 +129,8 @@ class RuleTest {
     @Provide
     Arbitrary<Evidence> citation() {
         Arbitrary<UUID> ids = Arbitraries.longs().map(low -> new UUID(low, low));
-        Arbitrary<String> sources = Arbitraries.of("herald", "gazette", "post", "herald-copy", "post-copy");
+        Arbitrary<String> sources =
+                Arbitraries.of("herald", "gazette", "post", "herald-copy", "post-copy", "herald-and-post");
         Arbitrary<LocalDate> days = Arbitraries.integers().between(1, 9).map(day -> LocalDate.of(2020, 5, day));
         Arbitrary<Codes.Stance> stances =
                 Arbitraries.oneOf(Arbitraries.just(Codes.Stance.ASSERTS), Arbitraries.of(Codes.Stance.class));
@@ -136,7 +138,13 @@ class RuleTest {
                 .injectNull(0.4);
         return Combinators.combine(ids, sources, stances, speakers, days)
                 .as((id, source, stance, speaker, day) -> new Evidence(
-                        id, source, stance, speaker, !String.valueOf(speaker).contains("-"), day));
+                        id,
+                        source,
+                        Made.roots(source),
+                        stance,
+                        speaker,
+                        !String.valueOf(speaker).contains("-"),
+                        day));
     }
 
     private Arbitrary<List<Candidate>> slot(Arbitrary<? extends Value> values) {
@@ -208,6 +216,6 @@ class RuleTest {
     }
 
     private static Dispute dispute(List<Candidate> slot) {
-        return Dispute.of(org.tumen.statement.Property.DATE, slot, Made.PLACES, RIVALS, Made.ROOT);
+        return Dispute.of(org.tumen.statement.Property.DATE, slot, Made.PLACES, RIVALS);
     }
 }
