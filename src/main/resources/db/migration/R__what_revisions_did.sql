@@ -1,50 +1,55 @@
 -- What each revision did to the record: a row that appears adds, one that goes removes, one that is replaced changes.
 -- A row that was expunged is in no revision. The subject is the one as written; that a statement stands elsewhere since
 -- a merge is told by the merge.
+-- A row that took the place of another, or made way for one, tells the day of that one: by a day of reporting on which the other is
+-- not in sight, it adds or removes.
 -- The parts are numbered; a subject holds statements, a source citations.
 create or replace view recorded_change as
 select s.since as revision, s.first_reported, s.written as subject, s.id as statement, null::uuid as citation,
-       null::bigint as source, null::bigint as retired,
-       case when exists (select from statement p where p.id = s.id and p.until = s.since) then 'CHANGED' else 'ADDED' end as kind,
-       5 as part, s.subject as holder
+       null::bigint as source, null::bigint as retired, 'ADDED' as kind, 5 as part, s.subject as holder,
+       (select p.first_reported from statement p where p.id = s.id and p.until = s.since) as beside
 from statement s
 where exists (
     select from statement p where p.id = s.id and p.until = s.since and p.first_reported = s.first_reported) is not true
 union all
-select s.until, s.first_reported, s.written, s.id, null, null, null, 'REMOVED', 6, s.subject
+select s.until, s.first_reported, s.written, s.id, null, null, null, 'REMOVED', 6, s.subject,
+       (select n.first_reported from statement n where n.id = s.id and n.since = s.until)
 from statement s
-where s.until < 2147483647 and exists (select from statement n where n.id = s.id and n.since = s.until) is not true
+where s.until < 2147483647
 union all
-select c.since, c.first_reported, s.written, c.statement, c.id, c.source, null,
-       case when exists (select from citation p where p.id = c.id and p.until = c.since) then 'CHANGED' else 'ADDED' end,
-       7, c.source
+select c.since, c.first_reported, s.written, c.statement, c.id, c.source, null, 'ADDED', 7, c.source,
+       (select p.first_reported from citation p where p.id = c.id and p.until = c.since)
 from citation c
 cross join lateral (select written from statement s where s.id = c.statement limit 1) s
 union all
-select c.until, c.first_reported, s.written, c.statement, c.id, c.source, null, 'REMOVED', 8, c.source
+select c.until, c.first_reported, s.written, c.statement, c.id, c.source, null, 'REMOVED', 8, c.source,
+       (select n.first_reported from citation n where n.id = c.id and n.since = c.until)
 from citation c
 cross join lateral (select written from statement s where s.id = c.statement limit 1) s
-where c.until < 2147483647 and exists (select from citation n where n.id = c.id and n.since = c.until) is not true
+where c.until < 2147483647
 union all
-select t.since, t.first_reported, t.id, null, null, t.id, null,
-       case when exists (select from source p where p.id = t.id and p.until = t.since) then 'CHANGED' else 'ADDED' end,
-       3, t.id
+select t.since, t.first_reported, t.id, null, null, t.id, null, 'ADDED', 3, t.id,
+       (select p.first_reported from source p where p.id = t.id and p.until = t.since)
 from source t
 union all
-select t.until, t.first_reported, t.id, null, null, t.id, null, 'REMOVED', 4, t.id
+select t.until, t.first_reported, t.id, null, null, t.id, null, 'REMOVED', 4, t.id,
+       (select n.first_reported from source n where n.id = t.id and n.since = t.until)
 from source t
-where t.until < 2147483647 and exists (select from source n where n.id = t.id and n.since = t.until) is not true
+where t.until < 2147483647
 union all
-select m.since, '0001-01-01', m.survivor, null, null, null, m.retired, 'MERGED', 1, m.survivor
+select m.since, '0001-01-01', m.survivor, null, null, null, m.retired, 'MERGED', 1, m.survivor, null
 from merge m
 union all
-select m.until, '0001-01-01', m.survivor, null, null, null, m.retired, 'PARTED', 2, m.survivor
+select m.until, '0001-01-01', m.survivor, null, null, null, m.retired, 'PARTED', 2, m.survivor, null
 from merge m
 where m.until < 2147483647;
 
 create or replace function recorded_change_at(revision int, reported_by date) returns setof recorded_change
 language sql stable as $$
-    select * from recorded_change c where c.revision <= $1 and c.first_reported <= $2
+    select c.revision, c.first_reported, c.subject, c.statement, c.citation, c.source, c.retired,
+           case when c.kind = 'ADDED' and c.beside <= $2 then 'CHANGED' else c.kind end, c.part, c.holder, c.beside
+    from recorded_change c
+    where c.revision <= $1 and c.first_reported <= $2 and (c.kind = 'REMOVED' and c.beside <= $2) is not true
 $$;
 
 -- The first things of each part that a revision ($3) did, at most $4 each. Each part is read by its index, in its order, and

@@ -130,6 +130,21 @@ class RevisionsTest {
     }
 
     @Test
+    void whatIsDatedAnewComesAndGoesUnderADayBetween() {
+        try (ImportedRecord record = new ImportedRecord()) {
+            record.revision(new RecordFile("first", FIRST));
+            record.revision(new RecordFile("second", SECOND));
+            record.revision(new RecordFile("second", SECOND.replace("2020-06-01", "2020-06-09")));
+            record.revision(new RecordFile("second", SECOND));
+            String kinds = "select revision, kind, count(*) from recorded_change_at(4, '%s')"
+                    + " where revision > 2 group by 1, 2 order by 1, 2";
+            assertEquals(List.of("3|REMOVED|5", "4|ADDED|5"), record.rows(kinds.formatted("2020-06-05")));
+            assertEquals(List.of("3|CHANGED|5", "4|CHANGED|5"), record.rows(kinds.formatted("2020-06-09")));
+            assertEquals(List.of(), record.rows(kinds.formatted("2020-05-31")));
+        }
+    }
+
+    @Test
     void noSourceDerivesFromItselfByTwoEditorsOrByARevert() {
         try (ImportedRecord record = new ImportedRecord()) {
             record.revision(
