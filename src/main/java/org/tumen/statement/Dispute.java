@@ -13,27 +13,16 @@ import org.jspecify.annotations.Nullable;
  * origins first, and whether a curator settled it with a preferred rank.
  */
 public record Dispute(Kind kind, List<Side> sides, boolean settled) {
-    /** The sort of a disagreement; the code is what the database stores. */
+    /** The sort of a disagreement; the database stores its name. */
     public enum Kind {
         /** One producer gave two figures over time: their vintages or statuses differ. */
-        REVISION(1),
+        REVISION,
         /** One producer's figure is printed in two ways. */
-        REPORTING(2),
+        REPORTING,
         /** The sources say different things. */
-        SOURCE(3),
+        SOURCE,
         /** Two comparable series count by different definitions; no single slot shows this. */
-        DEFINITION(4);
-
-        public final int code;
-
-        Kind(int code) {
-            this.code = code;
-        }
-
-        /** The kind with this database code; the code must be one of ours. */
-        public static Kind of(int code) {
-            return values()[code - 1];
-        }
+        DEFINITION
     }
 
     /** One value of a slot in dispute: its number from 1, and the ids of all statements with that value, least first. */

@@ -17,8 +17,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.tumen.statement.FigureCodes.FigureStatus;
 
 /** When the values of a slot are in dispute, on which sides and of which kind. */
@@ -152,12 +150,6 @@ class DisputeTest {
                 Dispute.Kind.SOURCE, kind(counted("15", "ministry", "2020-05"), counted("16", "embassy", "2020-06")));
         assertEquals(Dispute.Kind.SOURCE, kind(counted("15", "ministry", "2020-05"), exact("16")));
         assertEquals(Dispute.Kind.SOURCE, kind(exact("15"), exact("16")));
-    }
-
-    @ParameterizedTest
-    @EnumSource(Dispute.Kind.class)
-    void aKindIsFoundByItsCode(Dispute.Kind kind) {
-        assertEquals(kind, Dispute.Kind.of(kind.code));
     }
 
     private static Dispute.Kind kind(Value... values) {
