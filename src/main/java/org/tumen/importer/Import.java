@@ -86,6 +86,7 @@ final class Import {
                         .write(writing.touched))
                 .compose(done -> new Rulings(change, drafts, writing.ids).write(writing.touched))
                 .compose(done -> writing.summarise())
+                .compose(writing::overwrite)
                 .compose(changed -> writing.account(wish).map(effects -> {
                     account.accept(effects);
                     return changed;
@@ -211,6 +212,21 @@ final class Import {
         return Summaries.recompute(change, touched.subjects, touched.statements, touched.derived)
                 .compose(done -> planned("summary, disagreement, defector, entity, source, participation"))
                 .map(true);
+    }
+
+    /**
+     * What an entity is made of has no clocks: of those made of something else than before, what was ever shown is written
+     * anew, and a new epoch ends the answers that hold it.
+     */
+    private Future<Boolean> overwrite(boolean changed) {
+        Set<Long> overwritten = new HashSet<>(remade);
+        overwritten.removeAll(declared);
+        return overwritten.isEmpty()
+                ? Future.succeededFuture(changed)
+                : Summaries.forget(change, overwritten)
+                        .compose(all -> Summaries.rewrite(change, all))
+                        .compose(written -> change.renew())
+                        .map(changed);
     }
 
     /** After a large import the planner would go by the empty tables for up to a minute. */

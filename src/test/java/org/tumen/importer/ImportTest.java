@@ -108,6 +108,19 @@ class ImportTest {
     }
 
     @Test
+    void aChangedBasisHoldsAtEveryRevisionFromANewEpochOn() {
+        record.revision(report(REPORT));
+        List<String> epoch = record.rows("select value from epoch");
+        record.revision(report(swap(REPORT, "Two cross the river", "Two cross")));
+        assertEquals(epoch, record.rows("select value from epoch"));
+        record.revision(report(swap(REPORT, "basis: SELF_PUBLISHED", "basis: OFFICE_HOLDER")));
+        assertNotEquals(epoch, record.rows("select value from epoch"));
+        List<String> kept = record.shown("2020-05-04", "9999-01-01");
+        record.rewrite();
+        assertEquals(String.join("\n", kept), String.join("\n", record.shown("2020-05-04", "9999-01-01")));
+    }
+
+    @Test
     void twoFilesThatSayTheSameShareOneStatement() {
         record.revision(report(REPORT), new RecordFile("second.yaml", SECOND));
         assertEquals(List.of("1|%d|2020-05-03".formatted(OPEN)), record.rows(DATES));
