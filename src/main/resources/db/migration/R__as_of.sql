@@ -24,11 +24,11 @@ $$;
 
 -- Whether tallies are true of these clocks, and the tallies where they are.
 create or replace function is_tallied(revision int, reported_by date) returns boolean language sql stable as $$
-    select $2 = '9999-01-01' and $1 = (select t.revision from tallied t)
+    select exists (select from tallied t where t.revision = $1 and t.latest <= $2)
 $$;
 
 create or replace function tally_at(revision int, reported_by date) returns setof tally language sql stable as $$
-    select * from tally where $2 = '9999-01-01' and $1 = (select t.revision from tallied t)
+    select * from tally where (select count(*) from tallied t where t.revision = $1 and t.latest <= $2) = 1
 $$;
 
 -- How many days anything of a kind that was ever shown lay ahead of its reports, at most: an index answers.

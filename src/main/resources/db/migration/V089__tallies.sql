@@ -1,4 +1,4 @@
--- How many things there are alike, at the newest revision and under no day of reporting: what whole lists are counted from
+-- How many things there are alike, at the newest revision and on the last days of reporting: what whole lists are counted from
 -- without reading each. Things are alike that are of one kind and have the same set of words. Term 0 stands for each of them,
 -- with the years that its day may lie in, as their first days; any other is an entity that they have as a term, or the number
 -- before all entities of that sort, for those that have none.
@@ -14,8 +14,8 @@ create table tally (
 
 -- What a change added and took away so far, to be put to the tallies once, when it is all there.
 create table tally_change (like tally);
--- Of which revision the tallies are true.
-create table tallied (revision int not null);
+-- Of which revision the tallies are true, and from which day of reporting on: nothing is shown otherwise on a later one.
+create table tallied (revision int not null, latest date not null);
 create unique index tallied_once on tallied ((true));
 
 -- What a row of what is shown counts as: itself, and each entity that it has as a term or none of that sort.
@@ -51,6 +51,12 @@ begin
         where s.kind in (1, 3, 6, 7, 8, 9, 13) and s.until = 2147483647
           and s.reported_from <= '9999-01-01' and s.reported_until > '9999-01-01' and s.terms is not null
         group by 1, 2, 3, 4, 5;
+        update tallied set latest = shown.latest
+        from (
+            select max(case when reported_until <= '9999-01-01' then reported_until else reported_from end) as latest
+            from come
+            where until = 2147483647 and kind in (1, 3, 6, 7, 8, 9, 13) and reported_from <= '9999-01-01') shown
+        where shown.latest > tallied.latest;
     end if;
     return null;
 end $$;
@@ -84,7 +90,11 @@ begin
     update tallied set revision = $1;
 end $$;
 
-insert into tallied select coalesce(max(number), 0) from revision;
+insert into tallied
+select (select coalesce(max(number), 0) from revision),
+       coalesce(max(case when reported_until <= '9999-01-01' then reported_until else reported_from end), '0001-01-01')
+from summary
+where until = 2147483647 and kind in (1, 3, 6, 7, 8, 9, 13) and reported_from <= '9999-01-01';
 insert into tally_change
 select s.kind, term, s.word_set, year_of(case when term = 0 then s.day else '0001-01-01' end),
        year_of(case when term = 0 then s.last_day else '0001-01-01' end), count(*)

@@ -2,7 +2,6 @@ package org.tumen.graph;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tumen.db.Reads;
 import org.tumen.db.Snapshot;
 
 /**
@@ -30,11 +29,9 @@ record Counted(String each, @Nullable String alike, Parameters parameters) {
         }
     }
 
-    /** Whence they are counted for a snapshot, the first that gives anything. */
-    List<From> from(Snapshot snapshot) {
+    /** Whence they are counted, the first that gives anything. */
+    List<From> from() {
         From rows = new From(each, false);
-        return alike == null || !snapshot.day().equals(Reads.UNPINNED)
-                ? List.of(rows)
-                : List.of(new From(alike, true), rows);
+        return alike == null ? List.of(rows) : List.of(new From(alike, true), rows);
     }
 }

@@ -66,7 +66,7 @@ final class Tally {
     }
 
     private Future<Answer> count(List<Counting.Asked> facets) {
-        return count(facets, rows.from(snapshot).iterator());
+        return count(facets, rows.from().iterator());
     }
 
     /** Counts where there is anything: tallies give nothing where they are not true. */

@@ -45,7 +45,11 @@ public final class ImportedRecord implements AutoCloseable {
             union all
             select 'unsettled', c::text from tally_change c
             union all
-            select 'revision', revision::text from tallied where revision <> (select max(number) from revision)
+            select 'revision', t::text from tallied t
+            where revision <> (select max(number) from revision)
+               or exists (
+                   select from summary_at(revision, '9999-01-01') s
+                   where s.kind in (1, 3, 6, 7, 8, 9, 13) and s.reported_from > latest)
             """;
 
     private static final List<String> CLOCKED =

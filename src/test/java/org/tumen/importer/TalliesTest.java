@@ -1,10 +1,10 @@
 package org.tumen.importer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,35 +54,57 @@ class TalliesTest {
                         asked.contains("facets")
                                 ? " { by counts(first: 500) { keys { value } atLeast atMost } } }"
                                 : " }");
-        JsonObject told = answer("{ list: " + counts + " }");
-        record.rows("update tallied set revision = 0 returning revision");
-        try {
-            assertEquals(
-                    told.encodePrettily(),
-                    answer("query Rows { list: " + counts + " }").encodePrettily());
-        } finally {
-            record.rows("update tallied set revision = (select max(number) from revision) returning revision");
+        for (String clock : List.of("", "@reportedBy(date: \"" + day("latest") + "\")")) {
+            JsonObject told = answer("query Tallies %s { list: %s }".formatted(clock, counts));
+            record.rows("update tallied set revision = 0 returning revision");
+            try {
+                assertEquals(
+                        told.encodePrettily(),
+                        answer("query Rows %s { list: %s }".formatted(clock, counts))
+                                .encodePrettily());
+            } finally {
+                record.rows("update tallied set revision = (select max(number) from revision) returning revision");
+            }
         }
     }
 
     @Test
-    void talliesAreReadWhereNothingElseIsAskedFor() {
+    void talliesAreReadWhereTheyAreTrue() {
         String all = "{ defectors { totalCount } }";
-        String some = "{ defectors(filter: {minOrigins: 1}) { totalCount } }";
-        String before = answer("query One " + all).encode();
-        record.rows("update tally set things = things + 1 where kind = 13 and term = 0 returning things");
-        try {
-            assertNotEquals(before, answer("query Two " + all).encode());
-            assertEquals(
-                    before,
-                    answer("query Rows @reportedBy(date: \"2999-01-01\") " + all)
-                            .encode());
-            assertEquals(
-                    answer("query Three " + some).encode(),
-                    answer("query Four " + some).encode());
-        } finally {
-            record.rows("update tally set things = things - 1 where kind = 13 and term = 0 returning things");
+        String later = "query %s @reportedBy(date: \"" + day("latest") + "\") " + all;
+        String earlier = "query %s @reportedBy(date: \"" + day("latest - 1") + "\") " + all;
+        String past = "query %s @asOf(revision: 3) " + all;
+        String some = "query %s { defectors(filter: {minOrigins: 1}) { totalCount } }";
+        for (String byTallies : List.of("query %s " + all, later)) {
+            assertEquals(1, wrong(byTallies));
         }
+        for (String byRows : List.of(earlier, past, some)) {
+            assertEquals(0, wrong(byRows));
+        }
+    }
+
+    /** How many more a question counts when a tally is one too many. */
+    private static int wrong(String question) {
+        int right = total(question.formatted("Right"));
+        String one = """
+                 where kind = 13 and term = 0 and (word_set, day, last_day) = (
+                    select word_set, day, last_day from tally where kind = 13 and term = 0 order by 1, 2, 3 limit 1)
+                returning things""";
+        record.rows("update tally set things = things + 1" + one);
+        try {
+            return total(question.formatted("Wrong")) - right;
+        } finally {
+            record.rows("update tally set things = things - 1" + one);
+        }
+    }
+
+    private static int total(String question) {
+        return answer(question).getJsonObject("defectors").getInteger("totalCount");
+    }
+
+    /** The day from which on tallies are true, or another by it. */
+    private static String day(String expression) {
+        return record.rows("select (" + expression + ")::text from tallied").get(0);
     }
 
     private static JsonObject answer(String question) {
