@@ -197,8 +197,7 @@ class BadQueryTest {
     void theSpanOfAListWithinAThingIsReadAsThatOfAFilter() {
         String query = "{ series(id: \"mou-arrivals\") { observations(%s) { totalCount } } }";
         assertRefused(
-                "BAD_REQUEST",
-                post(query.formatted("from: \"2020-01-01\", until: \"2010-01-01\""), new JsonObject()));
+                "BAD_REQUEST", post(query.formatted("from: \"2020-01-01\", until: \"2010-01-01\""), new JsonObject()));
         assertFalse(post(query.formatted("from: null, until: null"), new JsonObject())
                 .body()
                 .contains("errors"));

@@ -261,7 +261,8 @@ class SearchTest {
     @ValueSource(strings = {"Im Yong", "Im Yong-dol", "Ang-so", "Kim Jong-don", "Kim Jong-dil", "Eong-dol"})
     void aNameFilterKnowsWhereANameBeginsAndWhichLettersAreOthers(String name) {
         var answer = server.ask("{ persons(filter: {name: \"" + name + "\"}) { totalCount } }");
-        assertEquals("{\"persons\":{\"totalCount\":0}}", answer.getJsonObject("data").encode());
+        assertEquals(
+                "{\"persons\":{\"totalCount\":0}}", answer.getJsonObject("data").encode());
     }
 
     @ParameterizedTest
@@ -284,7 +285,8 @@ class SearchTest {
         var answer = server.ask("{ ri: persons(filter: {name: \"Ri\"}) { nodes { slug } }"
                 + " rhee: persons(filter: {name: \"Rhee\"}) { nodes { slug } } }");
         for (String asked : Set.of("ri", "rhee")) {
-            assertTrue(answer.getJsonObject("data").getJsonObject(asked).encode().contains("ri-gang-so"), asked);
+            assertTrue(
+                    answer.getJsonObject("data").getJsonObject(asked).encode().contains("ri-gang-so"), asked);
         }
     }
 

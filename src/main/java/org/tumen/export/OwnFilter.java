@@ -14,8 +14,7 @@ final class OwnFilter {
     /** @throws Problem when a key is not one of the table's, or holds something else */
     static Map<String, Object> of(Table<?> table, Map<String, Object> given) {
         if (given.containsKey("orderBy")) {
-            throw Problem.badRequest(
-                    "'" + table.name() + "' takes no 'orderBy': its rows have one order only.");
+            throw Problem.badRequest("'" + table.name() + "' takes no 'orderBy': its rows have one order only.");
         }
         if (!(given.get("filter") instanceof Map<?, ?> filter)) {
             return new HashMap<>();

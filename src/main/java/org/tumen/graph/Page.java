@@ -130,7 +130,8 @@ public record Page<T>(List<Edge<T>> edges, boolean next, boolean previous, More 
 
     private static int place(Snapshot snapshot, String cursor, String list) {
         try {
-            return Math.max(1, Integer.parseInt(Cursor.decode(snapshot, cursor, list).key()));
+            return Math.max(
+                    1, Integer.parseInt(Cursor.decode(snapshot, cursor, list).key()));
         } catch (NumberFormatException forged) {
             throw Cursor.foreign();
         }

@@ -126,7 +126,8 @@ public final class KoreanName {
 
     private String printedFamily() {
         if (isHangul()) {
-            return Spelling.letters(text.codePoints().filter(Spelling::isHangul).findFirst().orElseThrow());
+            return Spelling.letters(
+                    text.codePoints().filter(Spelling::isHangul).findFirst().orElseThrow());
         }
         List<String> words = words(text);
         return words.isEmpty() ? "" : Spelling.plain(words.get(isFamily(words.get(0)) ? 0 : words.size() - 1));

@@ -32,6 +32,7 @@ final class Letters implements Place {
 
     /** For each thing the first that is the same: 이 and 리 are one family name, as the South and the North write it. */
     private final int[] first;
+
     private final Map<String, double[]> printed = new HashMap<>();
 
     private Letters(String table) {

@@ -46,7 +46,10 @@ interface Place {
             both += first[at] * second[at];
         }
         return both > 0
-                && both >= SAME * DoubleStream.of(first).sum() * DoubleStream.of(second).sum();
+                && both
+                        >= SAME
+                                * DoubleStream.of(first).sum()
+                                * DoubleStream.of(second).sum();
     }
 
     /** How likely each thing is meant by all spellings together; one of several may be anything at all. */

@@ -18,7 +18,8 @@ public final class Called {
             """;
 
     /** The same, one more than are few at most; how many names there are is not to be guessed, so they are found first. */
-    static final String SOME_BEARERS = """
+    static final String SOME_BEARERS =
+            """
             select v.subject as id
             from (%s offset 0) named
             join statement_at($1, $2) v on v.id = named.statement

@@ -92,7 +92,9 @@ final class Likely {
         if (folded.length() < SHORTEST_PART) {
             return done();
         }
-        return isOfPersons() ? read(Searches.HOLDING, folded, names.within().regex()) : read(Searches.HOLDING_OF_KINDS, kinds, folded);
+        return isOfPersons()
+                ? read(Searches.HOLDING, folded, names.within().regex())
+                : read(Searches.HOLDING_OF_KINDS, kinds, folded);
     }
 
     /** Finds those that are one letter away as they are printed. */

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -184,7 +183,8 @@ final class Names {
             return Match.of(name, Reason.TEXT, Match.HOLDS, name.folded().length());
         }
         KoreanName given = strange || spellings.get(0).syllables() != 2 ? null : held.given();
-        double asGiven = given == null ? Double.POSITIVE_INFINITY : spellings.get(0).spelled(given);
+        double asGiven =
+                given == null ? Double.POSITIVE_INFINITY : spellings.get(0).spelled(given);
         if (asGiven - own <= GIVEN_AT_MOST) {
             return Match.of(name, reason(held), Match.HOLDS, GIVEN + asGiven);
         }

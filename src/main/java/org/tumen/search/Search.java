@@ -82,7 +82,8 @@ final class Search {
                 .compose(done -> called(likely))
                 .compose(done -> few() ? more(likely) : done())
                 .compose(done -> isEnough() ? done() : told(Searches.WORDS, Reason.TEXT, Match.TEXTS, inNames()))
-                .compose(done -> nothing() && !names.isFull() ? told(Searches.SLUGS, Reason.TEXT, Match.TEXTS, true) : done())
+                .compose(done ->
+                        nothing() && !names.isFull() ? told(Searches.SLUGS, Reason.TEXT, Match.TEXTS, true) : done())
                 .compose(done -> count(Match::isLikely) == 0 && names.folded().length() > SHORT
                         ? told(Searches.LETTERS, Reason.FUZZY, Match.NEAR_TEXTS, true)
                         : done())

@@ -102,17 +102,16 @@ public final class Statements {
             """;
 
     /** How statements ($3) are cited. */
-    static final String CITED =
-            "select k.key, x.*, " + Entities.CALLED + " as subject_label, s.standing,"
-                    + " s.codes @> array['FALSE_REPORT'] as false_report,"
-                    + " speaker.label as speaker, r.at, "
-                    + """
+    static final String CITED = "select k.key, x.*, " + Entities.CALLED + " as subject_label, s.standing,"
+            + " s.codes @> array['FALSE_REPORT'] as false_report,"
+            + " speaker.label as speaker, r.at, "
+            + """
             (select count(distinct c.source)::int from citation_at($1, $2) c where c.statement = x.id) as sources,
             exists (select from disagreement_at($1, $2) d cross join lateral unnest(d.sides) side
                     where d.about @> array[x.subject] and side.statement = x.id) as disputed
             from unnest($3::uuid[]) as k (key)
             """ + each("k.key") + speaker("x.property = 32")
-                    + " join summary_at($1, $2) s on s.subject = x.subject join revision r on r.number = $1";
+            + " join summary_at($1, $2) s on s.subject = x.subject join revision r on r.number = $1";
 
     /** Statements ($3) with their subjects, and where these stand when they are claims. */
     static final String TOLD =

@@ -183,7 +183,10 @@ class FilesTest {
         var file = new JsonObject(server.get(path).body());
         String own = file.getJsonArray("@graph").getJsonObject(0).getString("@id");
         assertEquals("https://example.org" + path + "&asOf=1", own);
-        assertEquals(file, new JsonObject(server.get(own.substring("https://example.org".length())).body()));
+        assertEquals(
+                file,
+                new JsonObject(server.get(own.substring("https://example.org".length()))
+                        .body()));
     }
 
     @Test
