@@ -50,6 +50,7 @@ class BatchTest {
         TestDatabase.execute(server.database(), """
                 insert into revision (number, author, message)
                 select number, 'tester', 'nothing' from generate_series(2, 60) number""");
+        TestDatabase.execute(server.database(), "select settle_tallies(60)");
         TestDatabase.execute(server.database(), "analyze");
         server.awaitRevision(60);
         Crawl.of(server, 1, 60, 300).ids.forEach((type, ids) -> IDS.put(type, List.copyOf(ids)));
