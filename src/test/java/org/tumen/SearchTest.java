@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,7 +34,8 @@ class SearchTest {
     static void start() {
         server = new TestServer(Map.of());
         record = new ImportedRecord(server.database());
-        int revision = record.revision(new RecordFile("names", """
+        int revision = record.revision(
+                new RecordFile("names", """
                 source: {slug: finding, title: A register of lighthouse keepers, publisher: finders, published: "2020-05-04"}
                 declare:
                   persons:
@@ -49,11 +51,12 @@ class SearchTest {
                     tak-min-dol: {basis: SELF_PUBLISHED}
                     thak-song-bom: {basis: SELF_PUBLISHED}
                     tak-un-sol: {basis: SELF_PUBLISHED}
-                  organizations: [finders, harbour-office]
-                  events: [lamp-goes-out]
+                  organizations: [finders, harbour-office, lamp-office]
+                  events: [lamp-goes-out, pilot-leaves, zog-15-of-1953, zog-15-of-1954]
                   places: [quillmoor-cove]
                 statements:
                   finders: {names: {text: The Finders, at: byline}}
+                  lamp-office: {names: {text: Office of the Lamps QX, at: body}}
                   harbour-office: {names: {text: Ministry of Quiet Harbours, at: body}}
                   quillmoor-cove: {names: {text: The Inlet, at: body}}
                   zed-un-pyok: {names: {text: Ch'oe Ŭn-byŏk, at: body}}
@@ -68,11 +71,30 @@ class SearchTest {
                   tak-min-dol: {names: {text: Tak Min-dol, at: body}}
                   thak-song-bom: {names: {text: Song-bom Thak, at: body}}
                   tak-un-sol: {names: {text: 탁은솔, language: ko, system: HANGUL, at: body}}
+                  pilot-leaves:
+                    descriptions: {text: "A pilot flies a Zog-19, the newest that there was, out to Ŭlto Rock", at: body}
+                    kinds: {code: OTHER, label: flight, at: body}
+                  zog-15-of-1953:
+                    descriptions: {text: A Zog-15 flies, at: body}
+                    kinds: {code: OTHER, label: flight, at: body}
+                  zog-15-of-1954:
+                    descriptions: {text: Another flies, at: body}
+                    kinds: {code: OTHER, label: flight, at: body}
                   lamp-goes-out:
                     descriptions: {text: The lamp of a lighthouse goes out for three nights, at: body}
                     kinds: {code: OTHER, label: outage, at: body}
                 claims:
                   lamp-was-old: {text: The lamp was older than its keeper., topic: ASSESSMENT, about: [lamp-goes-out], at: body}
+                  zog-was-sold: {text: The Zog-15 of 1953 was sold., topic: ASSESSMENT, about: [pilot-leaves], at: body}
+                  all-was-told:
+                    text: >-
+                      %sThe harbour's books put it at "27.43%%" (61-63월); «K.Zorvian» keepers, Q.S. sailors and QZ/lamps said so, too.
+                    topic: ASSESSMENT
+                    about: [lamp-goes-out]
+                    at: body
+                """.formatted("Nobody knew; nobody asked, then. ".repeat(11))),
+                new RecordFile("titles", """
+                source: {slug: quarter, title: 등대 Yek-18 귀순 (S.Zorvia) 1-3월, publisher: finders, published: "2020-05-05"}
                 """));
         server.awaitRevision(revision);
     }
@@ -161,6 +183,67 @@ class SearchTest {
                 .findFirst()
                 .orElseThrow();
         assertEquals(reason, hit.getString("reason"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "27.43, Claim:all-was-told, 27 43",
+        "27.43%, Claim:all-was-told, 27 43",
+        "61-63월, Claim:all-was-told, 61 63월",
+        "K.Zorvian, Claim:all-was-told, K Zorvian",
+        "K.Zorv, Claim:all-was-told, K Zorvian",
+        "QZ, Claim:all-was-told, QZ",
+        "Q.S., Claim:all-was-told, Q",
+        "Q.S, Claim:all-was-told, Q",
+        "Zog-15, Claim:zog-was-sold, Zog 15",
+        "Zog-19, Event:pilot-leaves, Zog 19",
+        "zog 19, Event:pilot-leaves, Zog 19",
+        "U\u0306lto rock, Event:pilot-leaves, Ŭlto Rock",
+        "Yek-18, Source:quarter, Yek 18",
+        "S.Zorvia, Source:quarter, Zorvia",
+        "등대 1-3월, Source:quarter, 등대 1 3월",
+        "QX, Organization:lamp-office, QX"
+    })
+    void aWordIsFoundWhateverMarksStandInItAndShownAsItStands(String text, String id, String found) {
+        var kinds = new JsonArray().add(id.substring(0, id.indexOf(':')).toUpperCase(Locale.ROOT));
+        var hit = ask(new JsonObject().put("text", text).put("kinds", kinds))
+                .getJsonArray("nodes")
+                .getJsonObject(0);
+        assertEquals(id, hit.getJsonObject("subject").getString("id"));
+        assertEquals("TEXT", hit.getString("reason"));
+        var parts =
+                hit.getJsonArray("parts").stream().map(JsonObject.class::cast).toList();
+        assertEquals(
+                found,
+                parts.stream()
+                        .filter(part -> part.getBoolean("found"))
+                        .map(part -> part.getString("text"))
+                        .collect(Collectors.joining(" ")));
+        var matched = parts.stream().map(part -> part.getString("text")).collect(Collectors.joining());
+        assertEquals(hit.getString("matched"), matched);
+    }
+
+    @Test
+    void ofALongTextAPartIsShownAsItStands() {
+        var hit = hits("K.Zorvian").getJsonObject(0);
+        assertTrue(hit.getString("matched").contains("27.43%\" (61-63월); «K.Zorvian» keepers, Q.S."), hit::encode);
+    }
+
+    @Test
+    void aSlugHoldsANumberWhole() {
+        var events = new JsonObject().put("text", "zog-195").put("kinds", new JsonArray().add("EVENT"));
+        ask(events).getJsonArray("nodes").stream()
+                .map(JsonObject.class::cast)
+                .forEach(hit -> assertEquals("FUZZY", hit.getString("reason"), hit::encode));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"s", "the of", "in the", "S.T."})
+    void wordsThatEveryTextHoldsFindNoTexts(String text) {
+        var claims = new JsonObject().put("text", text).put("kinds", new JsonArray().add("CLAIM"));
+        ask(claims).getJsonArray("nodes").stream()
+                .map(JsonObject.class::cast)
+                .forEach(hit -> assertEquals("FUZZY", hit.getString("reason"), hit::encode));
     }
 
     @Test

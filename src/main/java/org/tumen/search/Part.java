@@ -2,6 +2,7 @@ package org.tumen.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A part of a text that matched: what was looked for, or what stands around it. */
 record Part(String text, boolean found) {
@@ -15,8 +16,29 @@ record Part(String text, boolean found) {
         return List.of(new Part(text, true));
     }
 
+    /** A text, or the part of it that was marked where all but words are spaces, with what was found set apart. */
+    static List<Part> marked(String text, String marked) {
+        String spaced = marked.replaceAll("[" + BEGIN + END + "]", "");
+        int from = IntStream.rangeClosed(0, text.length() - spaced.length())
+                .filter(at -> isAt(text, at, spaced))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no part of its text: " + spaced));
+        StringBuilder whole = new StringBuilder(text.substring(from, from + spaced.length()));
+        for (int at = 0; at < marked.length(); at++) {
+            if (marked.charAt(at) == BEGIN || marked.charAt(at) == END) {
+                whole.insert(at, marked.charAt(at));
+            }
+        }
+        return parts(whole.toString());
+    }
+
+    private static boolean isAt(String text, int from, String spaced) {
+        return IntStream.range(0, spaced.length())
+                .allMatch(at -> spaced.charAt(at) == ' ' || spaced.charAt(at) == text.charAt(from + at));
+    }
+
     /** A text in which what was found stands between {@link #BEGIN} and {@link #END}. */
-    static List<Part> marked(String text) {
+    private static List<Part> parts(String text) {
         List<Part> parts = new ArrayList<>();
         int at = 0;
         while (at < text.length()) {

@@ -1,6 +1,7 @@
 package org.tumen.search;
 
 import io.vertx.core.Future;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -43,7 +44,7 @@ final class Search {
 
     private Search(Snapshot snapshot, String text, Integer @Nullable [] kinds) {
         this.snapshot = snapshot;
-        this.text = Names.shortened(text);
+        this.text = Normalizer.normalize(Names.shortened(text), Normalizer.Form.NFC);
         this.kinds = kinds;
         this.names = new Names(this.text);
     }
@@ -70,7 +71,7 @@ final class Search {
             for (int at = 0; at < rows.size(); at++) {
                 marked.put(
                         texts.get(at),
-                        texts.get(at).with(Part.marked(rows.get(at).text("marked"))));
+                        texts.get(at).with(Part.marked(told[at], rows.get(at).text("marked"))));
             }
             return hits.stream().map(hit -> marked.getOrDefault(hit, hit)).toList();
         });
@@ -147,9 +148,10 @@ final class Search {
         });
     }
 
-    /** Whether words may stand in names that were not found as a part of them. */
+    /** Whether words may stand in names that were not found as a part of them: several, or one that is too short for that. */
     private boolean inNames() {
-        return words().indexOf('&') > 0 && !many();
+        int letters = names.folded().length();
+        return (words().indexOf('&') > 0 || letters > 1 && letters < Likely.SHORTEST_PART) && !many();
     }
 
     /** Whether so much was found by names that nobody will look further. */
@@ -159,7 +161,7 @@ final class Search {
 
     /** The words as a query of PostgreSQL: all of them, the last as it is typed so far. */
     private String words() {
-        List<String> words = Arrays.stream(text.split("[^\\p{L}\\p{N}]+"))
+        List<String> words = Arrays.stream(text.split("[^\\p{L}\\p{M}\\p{N}]+"))
                 .filter(word -> !word.isEmpty())
                 .limit(MOST_WORDS)
                 .toList();

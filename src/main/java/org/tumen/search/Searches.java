@@ -64,7 +64,7 @@ final class Searches {
     static final String PARTED = """
             select distinct folded from (
                 select n.folded from name_value n
-                where to_tsvector('simple', n.text) @@ plainto_tsquery('simple', $3) and %s limit 2000) parted
+                where to_tsvector('simple', spaced(n.text)) @@ plainto_tsquery('simple', spaced($3)) and %s limit 2000) parted
             limit 500
             """.formatted(NAME);
 
@@ -84,9 +84,12 @@ final class Searches {
             where e.id = any($4::bigint[]) and %s
             """.formatted(OF_KINDS);
 
-    /** Texts ($3) with what a text query ($4) finds in them set apart: in the whole of a short one, in a part of a long one. */
+    /**
+     * Texts ($3) with what a text query ($4) finds in them set apart: in the whole of a short one, in a part of a long one.
+     * Whatever is between words is spaces, as many as it is long.
+     */
     static final String MARKED = """
-            select ts_headline('english', text, to_tsquery('english', $4),
+            select ts_headline('english', spaced(text), to_tsquery('english', $4),
                     'StartSel=\u0002, StopSel=\u0003, ' || case when length(text) < 400 then 'HighlightAll=true'
                         else 'MaxWords=40, MinWords=20' end) as marked
             from unnest($3::text[]) with ordinality as texts (text, place)
@@ -96,22 +99,27 @@ final class Searches {
 
     /** What holds all words ($4, as PostgreSQL writes a text query); names too when asked ($6), those that hold the text ($5) first. */
     static final String WORDS = told(
-            "to_tsvector('english', t.text) @@ to_tsquery('english', $4)",
-            "to_tsvector('english', t.title) @@ to_tsquery('english', $4)",
-            "$6 and to_tsvector('simple', t.text) @@ to_tsquery('simple', $4)",
-            "(strpos(lower(told.text), lower($5)) > 0)::int + 1 / (1 + ln(greatest(length(told.text), 1)))");
+            "to_tsvector('english', spaced(t.text)) @@ to_tsquery('english', $4)",
+            "to_tsvector('english', spaced(t.title)) @@ to_tsquery('english', $4)",
+            "$6 and to_tsvector('simple', spaced(t.text)) @@ to_tsquery('simple', $4)",
+            "(strpos(spaced(lower(told.text)), btrim(spaced(lower($5)))) > 0)::int + 1 / (1 + ln(greatest(length(told.text), 1)))");
 
     /** What holds letters ($5) much as they are written. */
     static final String LETTERS =
             told("$4 <> '' and $6 and t.text %> $5", "t.title %> $5", "false", "word_similarity($5, told.text)");
 
-    /** Whose slug holds all words ($4, as PostgreSQL writes a text query; $5 and $6 are not used). */
+    /**
+     * Whose slug holds all words ($4, as PostgreSQL writes a text query; $5 and $6 are not used). A number is whole: what begins
+     * with 19 is a year of that century.
+     */
     static final String SLUGS = """
-            with asked as (select to_tsquery('english', $4) as words, $5::text as letters, $6::boolean as too)
-            select e.id as subject, replace(e.slug, '-', ' ') as text,
-                   ts_rank(to_tsvector('english', replace(e.slug, '-', ' ')), asked.words, 1)::float8 as weight
+            with asked as (
+                select to_tsquery('english', case when $4 ~ '(^| )[0-9]+:[*]$' then left($4, -2) else $4 end) as words,
+                       $5::text as letters, $6::boolean as too)
+            select e.id as subject, spaced(e.slug) as text,
+                   ts_rank(to_tsvector('english', spaced(e.slug)), asked.words, 1)::float8 as weight
             from asked
-            join entity e on e.kind <= 9 and to_tsvector('english', replace(e.slug, '-', ' ')) @@ asked.words
+            join entity e on e.kind <= 9 and to_tsvector('english', spaced(e.slug)) @@ asked.words
                 and ($3::smallint[] is null or e.kind = any($3))
             order by weight desc, e.slug
             limit 500
