@@ -18,36 +18,33 @@ create table tally_change (like tally);
 create table tallied (revision int not null, latest date not null);
 create unique index tallied_once on tallied ((true));
 
--- What a row of what is shown counts as: itself, and each entity that it has as a term or none of that sort.
-create function tally_terms(kind smallint, terms bigint[]) returns setof bigint language sql immutable as $$
-    select 0::bigint
+-- What a row of what is shown counts as: itself, with the years of its day; and each entity that it has as a term, or none of
+-- that sort.
+create function tally_of(kind smallint, terms bigint[], day date, last_day date)
+returns table (term bigint, first_year date, last_year date) language sql immutable as $$
+    select 0, make_date(date_part('year', $3)::int, 1, 1), make_date(date_part('year', $4)::int, 1, 1)
     union all
-    select term from unnest($2) term where term >> 44 & 63 in (2, 3, 4, 7, 8, 9, 10, 11, 12, 20)
+    select of, '0001-01-01', '0001-01-01' from unnest($2) of where of >> 44 & 63 in (2, 3, 4, 7, 8, 9, 10, 11, 12, 20)
     union all
-    select ($1::bigint << 6 | sort) << 44 from unnest('{2, 3, 4, 7, 8, 9, 10, 11, 12, 20}'::bigint[]) sort
-    where not exists (select from unnest($2) term where term >> 44 = ($1::bigint << 6 | sort))
-$$;
-
-create function year_of(day date) returns date language sql immutable as $$
-    select make_date(date_part('year', $1)::int, 1, 1)
+    select ($1::bigint << 6 | sort) << 44, '0001-01-01', '0001-01-01'
+    from unnest('{2, 3, 4, 7, 8, 9, 10, 11, 12, 20}'::bigint[]) sort
+    where not exists (select from unnest($2) of where of >> 44 = ($1::bigint << 6 | sort))
 $$;
 
 create function change_tally() returns trigger language plpgsql as $$
 begin
     if tg_op <> 'INSERT' then
         insert into tally_change
-        select s.kind, term, s.word_set, year_of(case when term = 0 then s.day else '0001-01-01' end),
-               year_of(case when term = 0 then s.last_day else '0001-01-01' end), -count(*)
-        from gone s cross join lateral tally_terms(s.kind, s.terms) term
+        select s.kind, t.term, s.word_set, t.first_year, t.last_year, -count(*)
+        from gone s cross join lateral tally_of(s.kind, s.terms, s.day, s.last_day) t
         where s.kind in (1, 3, 6, 7, 8, 9, 13) and s.until = 2147483647
           and s.reported_from <= '9999-01-01' and s.reported_until > '9999-01-01' and s.terms is not null
         group by 1, 2, 3, 4, 5;
     end if;
     if tg_op <> 'DELETE' then
         insert into tally_change
-        select s.kind, term, s.word_set, year_of(case when term = 0 then s.day else '0001-01-01' end),
-               year_of(case when term = 0 then s.last_day else '0001-01-01' end), count(*)
-        from come s cross join lateral tally_terms(s.kind, s.terms) term
+        select s.kind, t.term, s.word_set, t.first_year, t.last_year, count(*)
+        from come s cross join lateral tally_of(s.kind, s.terms, s.day, s.last_day) t
         where s.kind in (1, 3, 6, 7, 8, 9, 13) and s.until = 2147483647
           and s.reported_from <= '9999-01-01' and s.reported_until > '9999-01-01' and s.terms is not null
         group by 1, 2, 3, 4, 5;
@@ -96,9 +93,8 @@ select (select coalesce(max(number), 0) from revision),
 from summary
 where until = 2147483647 and kind in (1, 3, 6, 7, 8, 9, 13) and reported_from <= '9999-01-01';
 insert into tally_change
-select s.kind, term, s.word_set, year_of(case when term = 0 then s.day else '0001-01-01' end),
-       year_of(case when term = 0 then s.last_day else '0001-01-01' end), count(*)
-from summary s cross join lateral tally_terms(s.kind, s.terms) term
+select s.kind, t.term, s.word_set, t.first_year, t.last_year, count(*)
+from summary s cross join lateral tally_of(s.kind, s.terms, s.day, s.last_day) t
 where s.kind in (1, 3, 6, 7, 8, 9, 13) and s.until = 2147483647
   and s.reported_from <= '9999-01-01' and s.reported_until > '9999-01-01' and s.terms is not null
 group by 1, 2, 3, 4, 5;

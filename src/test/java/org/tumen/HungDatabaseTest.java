@@ -4,15 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.json.JsonObject;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,9 +33,7 @@ class HungDatabaseTest {
                 var socket = TestSocket.open(server.port())) {
             socket.subscribe("s", "subscription { recordChanged { revision } }");
             socket.quiet();
-            var postgres = postgres();
-            signal("STOP", postgres);
-            try {
+            try (var hung = new Frozen(folder)) {
                 var begun = System.nanoTime();
                 var answers = IntStream.range(0, 20)
                         .mapToObj(i -> CompletableFuture.supplyAsync(
@@ -52,8 +46,6 @@ class HungDatabaseTest {
                 assertTrue(millis < LongForm.of(4_000, 2_000), "told after " + millis + " ms");
                 assertEquals(200, server.get("/health/live").statusCode());
                 assertEquals(503, server.get("/health/ready").statusCode());
-            } finally {
-                signal("CONT", postgres);
             }
             var made = record.revision(new RecordFile("made", """
                     source: {slug: made, title: T, publisher: made-house, published: "2020-05-04"}
@@ -62,23 +54,6 @@ class HungDatabaseTest {
                     """));
             assertEquals(made, socket.change("s").getInteger("revision"));
             server.awaitRevision(made);
-        }
-    }
-
-    private List<Long> postgres() throws IOException {
-        var pid = Long.parseLong(
-                Files.readAllLines(folder.resolve("postgres/postmaster.pid")).get(0));
-        var postmaster = ProcessHandle.of(pid).orElseThrow();
-        return Stream.concat(Stream.of(postmaster), postmaster.descendants())
-                .map(ProcessHandle::pid)
-                .toList();
-    }
-
-    private static void signal(String name, List<Long> processes) throws Exception {
-        for (var process : processes) {
-            new ProcessBuilder("sh", "-c", "kill -" + name + " " + process)
-                    .start()
-                    .waitFor();
         }
     }
 
