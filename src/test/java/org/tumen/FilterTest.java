@@ -322,6 +322,8 @@ class FilterTest {
                 "events(filter: {minOrigins: 9}) | BAD_REQUEST",
                 "events(filter: {attribution: {some: [\"x\"], none: [\"y\"]}}) | BAD_REQUEST",
                 "events(filter: {attribution: {}}) | BAD_REQUEST",
+                "sources(filter: {languages: [\"en-US\"]}) | BAD_REQUEST",
+                "sources(filter: {not: {languages: [\"ko\", \"english\"]}}) | BAD_REQUEST",
                 "events(orderBy: {field: WEIGHT}) | BAD_REQUEST",
                 "events(first: 2, last: 2) | BAD_REQUEST",
                 "events(last: 0) | BAD_REQUEST",
@@ -330,6 +332,15 @@ class FilterTest {
             })
     void whatCannotBeMeantIsRefused(String field, String code) {
         assertRefused("{ " + field + " { totalCount } }", code);
+    }
+
+    @Test
+    void languagesHaveNoCase() {
+        JsonObject data = server.ask("{ small: sources(filter: {languages: [\"en\"]}) { totalCount }"
+                        + " large: sources(filter: {languages: [\"EN\"]}) { totalCount } }")
+                .getJsonObject("data");
+        assertTrue(data.getJsonObject("small").getInteger("totalCount") > 0, data.encode());
+        assertEquals(data.getJsonObject("small"), data.getJsonObject("large"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.tumen.source;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tumen.entity.Entities;
@@ -11,6 +12,7 @@ import org.tumen.entity.Kind;
 import org.tumen.graph.Filter;
 import org.tumen.graph.Graph;
 import org.tumen.graph.Listing;
+import org.tumen.graph.Problem;
 import org.tumen.graph.Relation;
 import org.tumen.graph.TypeFields;
 import org.tumen.statement.Filters;
@@ -55,7 +57,7 @@ public final class SourceFields {
         Filter filter = Filters.of(Kind.SOURCE)
                 .entities("publishers", Term.PUBLISHER)
                 .entities("authors", Term.AUTHOR)
-                .words("languages", Term.LANGUAGE)
+                .words("languages", Term.LANGUAGE, SourceFields::language)
                 .flag("seen", Term.SEEN)
                 .days("published")
                 .filter();
@@ -68,6 +70,14 @@ public final class SourceFields {
                         Groupings.entities(Kind.SOURCE, Term.AUTHOR),
                         Groupings.languages(Kind.SOURCE),
                         Groupings.YEAR));
+    }
+
+    /** A language as it is kept: tags have no case, and no region or script is told apart. */
+    private static String language(String tag) {
+        if (!tag.matches("[A-Za-z]{2,3}")) {
+            throw Problem.badRequest("'languages' takes the first parts of BCP 47 tags, such as ko or en.");
+        }
+        return tag.toLowerCase(Locale.ROOT);
     }
 
     @SuppressWarnings("unchecked")

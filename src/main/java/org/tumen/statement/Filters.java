@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.tumen.db.Row;
 import org.tumen.db.Snapshot;
@@ -58,7 +59,19 @@ public final class Filters {
 
     /** That have one of some words as a term. */
     public Filters words(String name, Term term) {
-        return sets(name, words -> term.of(kind, (List<?>) words));
+        return words(name, term, word -> word);
+    }
+
+    /** The same, with each word brought to the form in which it is a term. */
+    public Filters words(String name, Term term, UnaryOperator<String> form) {
+        return sets(
+                name,
+                words -> term.of(
+                        kind,
+                        ((List<?>) words)
+                                .stream()
+                                        .map(word -> form.apply(word.toString()))
+                                        .toList()));
     }
 
     /** Whose set of words holds one of some; few sets do, so what is read are these. */
