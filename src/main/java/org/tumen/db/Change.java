@@ -8,7 +8,9 @@ import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -212,27 +214,32 @@ public final class Change {
 
     /**
      * Makes the clocked rows of some subjects stand as given from this revision on, whatever stood before: closes what
-     * is not among them, opens what is missing, leaves alone what is the same.
+     * is not among them, opens what is missing, leaves alone what is the same. Only rows of one subject and day are compared:
+     * where nothing stood nothing is. A column that no row tells is not looked at.
      */
     public Future<Void> replace(String table, Collection<Long> subjects, Collection<JsonObject> rows) {
+        Set<String> said = new LinkedHashSet<>(List.of("subject", "reported_from"));
+        rows.forEach(row -> said.addAll(row.fieldNames()));
         rows.forEach(row -> row.put("since", revision).put("until", Integer.MAX_VALUE));
         String replace = """
-                with given as materialized (
-                    select n as row, to_jsonb(n) - 'since' - 'until' as said from json_populate_recordset(null::%1$s, $1) n),
+                with given as materialized (select * from json_populate_recordset(null::%1$s, $1)),
                 standing as materialized (
-                    select t.place, t.said from unnest($3::bigint[]) as wanted (id)
+                    select t.* from unnest($3::bigint[]) as wanted (id)
                     cross join lateral (
-                        select t.ctid as place, to_jsonb(t) - 'since' - 'until' as said
-                        from %1$s t where t.subject = wanted.id and t.until = 2147483647 offset 0) t),
+                        select t.ctid as place, t.* from %1$s t
+                        where t.subject = wanted.id and t.until = 2147483647 offset 0) t),
                 closed as (
                     update %1$s set until = $2 where ctid = any(array(
-                        select place from standing where not exists (select from given where given.said = standing.said))))
+                        select place from standing where not exists (select from given where %2$s))))
                 insert into %1$s
-                select (given.row).* from given
-                where not exists (select from standing where standing.said = given.said)
+                select * from given where not exists (select from standing where %2$s)
                 """;
+        String same = """
+                given.subject = standing.subject and given.reported_from = standing.reported_from
+                and (given.%s) is not distinct from (standing.%s)
+                """.formatted(String.join(", given.", said), String.join(", standing.", said));
         JsonArray json = new JsonArray(new ArrayList<>(rows));
-        return rows(replace.formatted(table), json, revision, subjects.toArray(Long[]::new))
+        return rows(replace.formatted(table, same), json, revision, subjects.toArray(Long[]::new))
                 .mapEmpty();
     }
 

@@ -31,11 +31,9 @@ final class Concerned {
                 select s.subject from moved join statement s on s.target = moved.place and s.property = 11),
             concerned (id) as (select unnest($1::bigint[]) union select subject from said),
             linked (claim) as (
-                select unnest(array[l.claim, l.other]) from concerned join claim_link l on concerned.id in (l.claim, l.other)
+                select other from concerned cross join %7$s
                 union
-                select case when l.claim = linked.claim then l.other else l.claim end
-                from linked join claim_link l
-                  on linked.claim in (l.claim, l.other) and l.relation in ('CONTRADICTS', 'CORRECTS', 'RETRACTS'))
+                select other from linked cross join %8$s)
             select id from concerned
             %1$s
             %2$s
@@ -73,7 +71,9 @@ final class Concerned {
             shownBy(
                     "w.agent",
                     "said join statement s on s.id = said.id join wording_about a on a.statement = s.id"
-                            + " join credit w on w.source = a.entity"));
+                            + " join credit w on w.source = a.entity"),
+            Facts.linkedTo("concerned.id", "true"),
+            Facts.linkedTo("linked.claim", "relation in ('CONTRADICTS', 'CORRECTS', 'RETRACTS')"));
 
     /**
      * The entities that rows s bring into sight or take out of it: those that are not shown anyway from before the earliest
@@ -87,19 +87,18 @@ final class Concerned {
     }
 
     /** What ever hung together with some of these subjects ($1) by how claims stand or by definition, and the subjects. */
-    static final String ENTANGLED = """
+    static final String ENTANGLED =
+            """
             with recursive linked (id) as (
                 select unnest($1::bigint[])
                 union
-                select case when l.claim = linked.id then l.other else l.claim end
-                from linked join claim_link l
-                  on linked.id in (l.claim, l.other) and l.relation in ('CONTRADICTS', 'CORRECTS', 'RETRACTS'))
+                select other from linked cross join %s)
             select id from linked
             union select n.id from linked join observation o using (id)
                 join comparable c on o.series in (c.series, c.other)
                 join observation n on n.series in (c.series, c.other) and n.series <> o.series
                     and n.latest = o.latest and n.dimensions = o.dimensions
-            """;
+            """.formatted(Facts.linkedTo("linked.id", "relation in ('CONTRADICTS', 'CORRECTS', 'RETRACTS')"));
 
     /** Forgets what was shown of subjects ($1), and of the defectors that follow from them. */
     static final List<String> FORGET = Stream.of("summary", "disagreement")

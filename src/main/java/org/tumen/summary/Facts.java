@@ -123,13 +123,12 @@ final class Facts {
             """;
 
     /** The claims that hang together with these ($1) by contradiction at revision $2, with their contradictions and agreements. */
-    static final String CONTRADICTIONS = """
+    static final String CONTRADICTIONS =
+            """
             with recursive linked (claim) as (
                 select unnest($1::bigint[])
                 union
-                select case when l.claim = linked.claim then l.other else l.claim end
-                from linked join claim_link l
-                  on linked.claim in (l.claim, l.other) and l.relation = 'CONTRADICTS' and l.since <= $2 and l.until > $2)
+                select other from linked cross join %s)
             select l.claim, l.other, l.relation, a.id as claim_wording, b.id as other_wording, ea.slug as claim_slug, eb.slug as other_slug,
                    greatest(l.first_reported, a.first_reported, b.first_reported) as day
             from claim_link l
@@ -139,7 +138,7 @@ final class Facts {
             join statement b on b.subject = l.other and b.property = 32 and b.since <= $2 and b.until > $2
             where l.since <= $2 and l.until > $2 and l.relation in ('CONTRADICTS', 'SUPPORTS', 'REPEATS')
               and l.claim in (select claim from linked) and l.other in (select claim from linked)
-            """;
+            """.formatted(linkedTo("linked.claim", "relation = 'CONTRADICTS' and since <= $2 and until > $2"));
 
     /**
      * The links by which the claims among the subjects ($1) and all that hang together with them contradict, correct or take
@@ -147,24 +146,21 @@ final class Facts {
      */
     static final String LINKS = """
             with recursive linked (claim) as (
-                select unnest(array[l.claim, l.other])
-                from claim_link l
-                where (l.claim = any($1::bigint[]) or l.other = any($1::bigint[])) and l.since <= $2 and l.until > $2
-                  and l.relation in ('CONTRADICTS', 'CORRECTS', 'RETRACTS')
+                select w.id from unnest($1::bigint[]) as w (id) join entity e on e.id = w.id and e.kind = 7
                 union
-                select case when l.claim = linked.claim then l.other else l.claim end
-                from linked join claim_link l
-                  on linked.claim in (l.claim, l.other) and l.since <= $2 and l.until > $2
-                  and l.relation in ('CONTRADICTS', 'CORRECTS', 'RETRACTS'))
+                select other from linked cross join %s)
             select l.claim, l.other, l.relation, l.source is not null as made_by_source,
                    greatest(l.first_reported, a.first_reported, b.first_reported) as day,
                    a.first_reported as claim_day, b.first_reported as other_day
             from linked
-            join claim_link l on l.claim = linked.claim and l.since <= $2 and l.until > $2
-                and l.relation in ('CONTRADICTS', 'CORRECTS', 'RETRACTS')
+            cross join lateral (
+                select * from claim_link l
+                where l.claim = linked.claim and l.since <= $2 and l.until > $2
+                  and l.relation in ('CONTRADICTS', 'CORRECTS', 'RETRACTS') offset 0) l
             join statement a on a.subject = l.claim and a.property = 32 and a.since <= $2 and a.until > $2
             join statement b on b.subject = l.other and b.property = 32 and b.since <= $2 and b.until > $2
-            """;
+            """.formatted(linkedTo(
+            "linked.claim", "relation in ('CONTRADICTS', 'CORRECTS', 'RETRACTS') and since <= $2 and until > $2"));
 
     /** The pairs of texts of each of the subjects ($1) that an editor called rivals. */
     static final String RIVALS = """
@@ -223,6 +219,16 @@ final class Facts {
 
     /** The defectors of these agents ($1). */
     static final String DEFECTORS = "select id, agent from defector where agent = any($1::bigint[])";
+
+    /** The claims (other) that the links of a claim, which ever end of them it is, lead to; found by its number alone. */
+    static String linkedTo(String claim, String which) {
+        return """
+                lateral (
+                    select other from claim_link where claim = %1$s and %2$s
+                    union all
+                    select claim from claim_link where other = %1$s and %2$s
+                    offset 0) link""".formatted(claim, which);
+    }
 
     private Facts() {}
 }
