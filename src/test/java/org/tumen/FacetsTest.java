@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -36,16 +37,18 @@ class FacetsTest {
 
     /** What a list is counted by, and the filter for one value of it; words are written bare. */
     private record Facet(String by, String filter, boolean word) {
+        private static final Set<String> FLAGS = Set.of("named", "disputed");
+
         static Facet of(String declared) {
             String[] parts = declared.split(":");
-            return new Facet(parts[0], parts[1], parts[1].equals("named") || parts.length > 2);
+            return new Facet(parts[0], parts[1], FLAGS.contains(parts[1]) || parts.length > 2);
         }
 
         String of(List<String> values) {
             String written = values.stream()
                     .map(value -> word ? value : '"' + value + '"')
                     .collect(Collectors.joining(", "));
-            return "{%s: %s}".formatted(filter, filter.equals("named") ? written : "[" + written + "]");
+            return "{%s: %s}".formatted(filter, FLAGS.contains(filter) ? written : "[" + written + "]");
         }
     }
 
@@ -53,15 +56,16 @@ class FacetsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "defectors | | KIND:kinds:w PLACE:places MOTIVE:motives:w ORGANIZATION:organizations BASIS:publicBasis:w PUBLISHER:publishers NAMED:named",
+                "defectors | | KIND:kinds:w PLACE:places MOTIVE:motives:w ORGANIZATION:organizations BASIS:publicBasis:w PUBLISHER:publishers NAMED:named DISPUTED:disputed",
                 "defectors | {date: {from: \"2010-01-01\"}} | PUBLISHER:publishers PLACE:places",
                 "defectors | {motives: [FAMILY]} | MOTIVE:motives:w PLACE:places",
-                "events | {not: {kinds: [FALSE_REPORT]}} | KIND:kinds:w PLACE:places AGENT:agents ROLE:roles:w PUBLISHER:publishers",
-                "claims | | TOPIC:topics:w SPEAKER:speakers ABOUT:about MODALITY:modalities:w OFFENCE:offences:w",
+                "events | {not: {kinds: [FALSE_REPORT]}} | KIND:kinds:w PLACE:places AGENT:agents ROLE:roles:w PUBLISHER:publishers DISPUTED:disputed",
+                "claims | | TOPIC:topics:w SPEAKER:speakers ABOUT:about MODALITY:modalities:w OFFENCE:offences:w STANDING:standings:w DISPUTED:disputed",
+                "claims | {topics: [ACCUSATION]} | STANDING:standings:w TOPIC:topics:w",
                 "sources | {languages: [\"en\"]} | PUBLISHER:publishers AUTHOR:authors LANGUAGE:languages",
-                "persons | | ORGANIZATION:organizations PLACE:places BASIS:publicBasis:w PUBLISHER:publishers",
-                "organizations | | PLACE:places PUBLISHER:publishers",
-                "statistics | | UNIT:units:w PRODUCER:producers PUBLISHER:publishers",
+                "persons | | ORGANIZATION:organizations PLACE:places BASIS:publicBasis:w PUBLISHER:publishers DISPUTED:disputed",
+                "organizations | | PLACE:places PUBLISHER:publishers DISPUTED:disputed",
+                "statistics | | UNIT:units:w PRODUCER:producers PUBLISHER:publishers DISPUTED:disputed",
             })
     void facetsAreWhatTheFiltersForTheirValuesLetThrough(String list, @Nullable String filter, String declared) {
         String all = filter == null ? "{}" : filter;
@@ -101,7 +105,7 @@ class FacetsTest {
         String each = IntStream.range(0, some.size())
                 .mapToObj(place -> total("v" + place, list, all, facet.of(List.of(some.get(place)))))
                 .collect(Collectors.joining(" "));
-        boolean any = !values.isEmpty() && !facet.by.equals("NAMED");
+        boolean any = !values.isEmpty() && !Facet.FLAGS.contains(facet.filter);
         JsonObject totals =
                 ask(clocks + "{ __typename " + each + (any ? total("any", list, all, facet.of(values)) : "") + " }");
         Map<String, Integer> wanted = new TreeMap<>(counts);

@@ -148,6 +148,14 @@ class FilteredListsTest {
     /** One condition as GraphQL writes it, and as it is evaluated. */
     private record Asked(String filter, Predicate<JsonObject> holds) {}
 
+    private static List<String> clocks() {
+        return List.of(
+                "",
+                "query Then @asOf(revision: " + before + ") ",
+                "query Then @reportedBy(date: \"2020-01-03\") ",
+                "query Then @asOf(revision: " + before + ") @reportedBy(date: \"2017-01-01\") ");
+    }
+
     static List<Filtered> lists() {
         return LISTS;
     }
@@ -155,11 +163,7 @@ class FilteredListsTest {
     @ParameterizedTest
     @MethodSource("lists")
     void everyFilterPicksWhatItPicksOutOfTheWholeList(Filtered list) {
-        for (String clocks : List.of(
-                "",
-                "query Then @asOf(revision: " + before + ") ",
-                "query Then @reportedBy(date: \"2020-01-03\") ",
-                "query Then @asOf(revision: " + before + ") @reportedBy(date: \"2017-01-01\") ")) {
+        for (String clocks : clocks()) {
             List<JsonObject> all = whole(clocks, list);
             Random random = new Random(all.size());
             int found = 0;
@@ -192,6 +196,44 @@ class FilteredListsTest {
             assertTrue(all.isEmpty() || found > 20, clocks + list + " of " + all.size() + " lets through " + found);
         }
         assertTrue(whole("", list).size() > 5, list.name);
+    }
+
+    @ParameterizedTest
+    @MethodSource("lists")
+    void whatIsDisputedAndHowItStandsIsCounted(Filtered list) {
+        Map<String, Function<JsonObject, String>> groupings = new TreeMap<>();
+        list.conditions.forEach(condition -> {
+            if (condition instanceof Flag flag && flag.name.equals("disputed")) {
+                groupings.put("DISPUTED", thing -> String.valueOf(flag.of.test(thing)));
+            }
+            if (condition instanceof Words words && words.name.equals("standings")) {
+                groupings.put(
+                        "STANDING", thing -> words.of.apply(thing).findFirst().orElseThrow());
+            }
+        });
+        for (String clocks : groupings.isEmpty() ? List.<String>of() : clocks()) {
+            List<JsonObject> all = whole(clocks, list);
+            groupings.forEach((by, value) -> {
+                Map<String, Long> wanted =
+                        all.stream().collect(Collectors.groupingBy(value, TreeMap::new, Collectors.counting()));
+                assertEquals(wanted, counted(clocks, list, by), clocks + list + " by " + by);
+            });
+        }
+    }
+
+    private static Map<String, Long> counted(String clocks, Filtered list, String by) {
+        JsonObject counted = data(clocks + "{ list: " + list.name + " { totalCount facets(by: [PUBLISHER, " + by
+                        + "]) { counts { keys { value } atLeast atMost } } } }")
+                .getJsonObject("list");
+        Map<String, Long> counts = new TreeMap<>();
+        objects(counted.getJsonArray("facets").getJsonObject(1), "counts").forEach(count -> {
+            assertEquals(count.getLong("atMost"), count.getLong("atLeast"));
+            counts.put(count.getJsonArray("keys").getJsonObject(0).getString("value"), count.getLong("atMost"));
+        });
+        assertEquals(
+                counted.getLong("totalCount"),
+                counts.values().stream().mapToLong(Long::longValue).sum());
+        return counts;
     }
 
     private static List<JsonObject> whole(String clocks, Filtered list) {

@@ -83,7 +83,7 @@ class SchemaTest {
     private static Set<String> groupings() {
         Set<String> groupings = words(Term.class);
         groupings.removeIf(word -> Set.of("CHAIN", "SEEN").contains(word));
-        groupings.addAll(Set.of("YEAR", "PROPERTY"));
+        groupings.addAll(Set.of("YEAR", "PROPERTY", "STANDING", "DISPUTED"));
         return groupings;
     }
 

@@ -14,10 +14,12 @@ import org.tumen.graph.Listing;
 import org.tumen.graph.Relation;
 import org.tumen.graph.TypeFields;
 import org.tumen.statement.Codes;
+import org.tumen.statement.Disputed;
 import org.tumen.statement.Filters;
 import org.tumen.statement.Groupings;
 import org.tumen.statement.Statements;
 import org.tumen.statement.Term;
+import org.tumen.summary.Standing;
 
 /** Claims in the graph: who speaks, of what, and how claims stand to one another. */
 public final class ClaimFields {
@@ -74,7 +76,9 @@ public final class ClaimFields {
                         Groupings.words(Kind.CLAIM, Term.MODALITY, Codes.Modality.class),
                         Groupings.words(Kind.CLAIM, Term.OFFENCE, Codes.Offence.class),
                         Groupings.words(Kind.CLAIM, Term.REFUSAL, Codes.Refusal.class),
-                        Groupings.entities(Kind.CLAIM, Term.PUBLISHER)));
+                        Groupings.entities(Kind.CLAIM, Term.PUBLISHER),
+                        Groupings.column("STANDING", "s.standing", Standing.class),
+                        Groupings.disputed(Disputed.ITSELF)));
         claims.declare(graph, "claims", "Claim");
         claims.counts(graph, "claimCounts");
     }
@@ -90,7 +94,7 @@ public final class ClaimFields {
                 .entities("speakers", Term.SPEAKER)
                 .days("date")
                 .origins()
-                .disputed("s.subject")
+                .disputed(Disputed.ITSELF)
                 .told("v.subject", "s.subject", "(select s.subject as id)")
                 .filter();
     }

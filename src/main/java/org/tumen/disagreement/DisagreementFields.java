@@ -83,10 +83,7 @@ public final class DisagreementFields {
                 new Sort("ID", "d.id", "uuid"),
                 filter,
                 List.of(
-                        Grouping.of(
-                                "KIND",
-                                List.of(Disagreements.KIND_CODE),
-                                kind -> Dispute.Kind.values()[(int) kind - 1].name()),
+                        Groupings.column("KIND", "d.kind", Dispute.Kind.class),
                         Grouping.of(
                                 "PROPERTY",
                                 List.of("d.property"),

@@ -1,17 +1,12 @@
 package org.tumen.disagreement;
 
-import java.util.Arrays;
 import org.tumen.entity.Entities;
 import org.tumen.statement.Citations;
-import org.tumen.statement.Dispute;
-import org.tumen.statement.Filters;
+import org.tumen.statement.Disputed;
 import org.tumen.statement.Statements;
 
 /** The SQL of disagreements, by what it answers. */
 final class Disagreements {
-    private static final String[] KINDS =
-            Arrays.stream(Dispute.Kind.values()).map(Enum::name).toArray(String[]::new);
-
     /** What {@link Disagreement#from} reads of a disagreement d. */
     static final String COLUMNS = """
             d.id, d.subject, d.property, d.kind, d.settled, d.day, d.weight,
@@ -34,7 +29,7 @@ final class Disagreements {
     static final String ABOUT = about("disagreement_at($1, $2) d where d.about @> array[k.key]");
 
     /** The same about agents, with what is disputed of the events that they took part in. */
-    static final String ABOUT_AGENT = about(Filters.DISPUTES_OF_AGENT.formatted("k.key"));
+    static final String ABOUT_AGENT = about(Disputed.OF_AGENT.formatted("k.key"));
 
     /** The sides of disagreements ($3). */
     static final String SIDES = """
@@ -121,9 +116,6 @@ final class Disagreements {
 
     /** None in sight has a day after the day of reporting. */
     static final String LAST_DAY = "$2::date";
-
-    /** The place of a kind among the kinds. */
-    static final String KIND_CODE = "array_position(array['" + String.join("', '", KINDS) + "'], d.kind)";
 
     /** About one of some entities, a part they play, or in claims about them. */
     static final String OF = "d.id = any(array(select own.id from disagreement_at($1, $2) own where own.about && %s))";

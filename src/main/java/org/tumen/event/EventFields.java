@@ -10,6 +10,7 @@ import org.tumen.graph.Graph;
 import org.tumen.graph.Listing;
 import org.tumen.graph.TypeFields;
 import org.tumen.statement.Codes;
+import org.tumen.statement.Disputed;
 import org.tumen.statement.Filters;
 import org.tumen.statement.Groupings;
 import org.tumen.statement.Property;
@@ -41,7 +42,8 @@ public final class EventFields {
                         Groupings.words(Kind.EVENT, Term.ROLE, Codes.ParticipationRole.class),
                         Groupings.words(Kind.EVENT, Term.MOTIVE, Codes.Motive.class),
                         Groupings.entities(Kind.EVENT, Term.ORGANIZATION),
-                        Groupings.entities(Kind.EVENT, Term.PUBLISHER)));
+                        Groupings.entities(Kind.EVENT, Term.PUBLISHER),
+                        Groupings.disputed(Disputed.ITSELF)));
         events.declare(graph, "events", "Event");
         events.counts(graph, "eventCounts");
     }
@@ -60,7 +62,7 @@ public final class EventFields {
                 .days("announced", Property.ANNOUNCED, "s.picks")
                 .headcount()
                 .origins()
-                .disputed("s.subject")
+                .disputed(Disputed.ITSELF)
                 .told(Events.OF_STATEMENT, "s.subject", Events.PARTS)
                 .filter()
                 .unless(

@@ -1,6 +1,5 @@
 package org.tumen.graph;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tumen.db.Snapshot;
 
@@ -29,9 +28,14 @@ record Counted(String each, @Nullable String alike, Parameters parameters) {
         }
     }
 
-    /** Whence they are counted, the first that gives anything. */
-    List<From> from() {
-        From rows = new From(each, false);
-        return alike == null ? List.of(rows) : List.of(new From(alike, true), rows);
+    /** Every row. */
+    From rows() {
+        return new From(each, false);
+    }
+
+    /** Their tallies; null where there are none. */
+    @Nullable
+    From tallies() {
+        return alike == null ? null : new From(alike, true);
     }
 }

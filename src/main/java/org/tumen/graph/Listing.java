@@ -85,7 +85,11 @@ public record Listing<T>(
                 graph.relation(
                         "Query",
                         field + " facets by tallies",
-                        Counting.facets(new Counted.From(alike, true), asked(groupings)));
+                        Counting.facets(
+                                new Counted.From(alike, true),
+                                asked(groupings.stream()
+                                        .filter(Grouping::shared)
+                                        .toList())));
             }
         }
     }

@@ -6,11 +6,11 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tumen.db.Row;
 import org.tumen.db.Snapshot;
@@ -31,7 +31,14 @@ final class Tally {
     }
 
     /** How many there are, in all and of each. */
-    private record Answer(int total, Map<Grouping, List<Count>> facets) {}
+    private record Answer(int total, Map<Grouping, List<Count>> facets) {
+        /** The same list, with what else was counted of it. */
+        Answer and(Answer more) {
+            Map<Grouping, List<Count>> all = new HashMap<>(facets);
+            all.putAll(more.facets);
+            return new Answer(more.total, all);
+        }
+    }
 
     /** How many rows there are. */
     Future<Integer> total() {
@@ -65,18 +72,27 @@ final class Tally {
         return promise.future();
     }
 
+    /** Counts by tallies what they tell and the rest by rows; all by rows where tallies give nothing, as they are not true. */
     private Future<Answer> count(List<Counting.Asked> facets) {
-        return count(facets, rows.from().iterator());
+        Counted.From tallies = rows.tallies();
+        if (tallies == null) {
+            return read(rows.rows(), facets).map(found -> answer(facets, found));
+        }
+        Map<Boolean, List<Counting.Asked>> parts = facets.stream()
+                .collect(Collectors.partitioningBy(facet -> facet.by().shared()));
+        List<Counting.Asked> shared = Objects.requireNonNull(parts.get(true));
+        return read(tallies, shared).compose(found -> {
+            List<Counting.Asked> rest = found.isEmpty() ? facets : Objects.requireNonNull(parts.get(false));
+            Answer told = answer(shared, found);
+            return rest.isEmpty() && !found.isEmpty()
+                    ? Future.succeededFuture(told)
+                    : read(rows.rows(), rest).map(more -> told.and(answer(rest, more)));
+        });
     }
 
-    /** Counts where there is anything: tallies give nothing where they are not true. */
-    private Future<Answer> count(List<Counting.Asked> facets, Iterator<Counted.From> whence) {
-        Counted.From from = whence.next();
+    private Future<List<Row>> read(Counted.From from, List<Counting.Asked> facets) {
         String sql = facets.isEmpty() ? Counting.total(from) : Counting.facets(from, facets);
-        return snapshot.rows(sql, rows.parameters().array())
-                .compose(found -> found.isEmpty() && whence.hasNext()
-                        ? count(facets, whence)
-                        : Future.succeededFuture(answer(facets, found)));
+        return snapshot.rows(sql, rows.parameters().array());
     }
 
     private static Answer answer(List<Counting.Asked> facets, List<Row> found) {

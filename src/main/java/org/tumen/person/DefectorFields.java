@@ -47,7 +47,8 @@ public final class DefectorFields {
                         Groupings.entities(Kind.DEFECTOR, Term.ORGANIZATION),
                         Groupings.words(Kind.DEFECTOR, Term.BASIS, Codes.PublicBasis.class),
                         Groupings.flags(Kind.DEFECTOR, Term.NAMED),
-                        Groupings.entities(Kind.DEFECTOR, Term.PUBLISHER)));
+                        Groupings.entities(Kind.DEFECTOR, Term.PUBLISHER),
+                        Groupings.disputed(Defectors.DISPUTED)));
         defectors.declare(graph, "defectors", "Defector");
         defectors.counts(graph, "defectorCounts");
     }
@@ -67,7 +68,7 @@ public final class DefectorFields {
                 .days("announced", Property.ANNOUNCED, Defectors.PICKS)
                 .headcount()
                 .origins()
-                .disputed(Defectors.WHO, "s.event")
+                .disputed(Defectors.DISPUTED)
                 .told(Defectors.OF_STATEMENT, "s.event", Defectors.PARTS)
                 .filter();
     }

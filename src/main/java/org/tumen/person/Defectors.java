@@ -1,6 +1,7 @@
 package org.tumen.person;
 
 import org.tumen.entity.Entities;
+import org.tumen.statement.Disputed;
 
 /** The SQL of defectors, by what it answers. */
 final class Defectors {
@@ -41,8 +42,11 @@ final class Defectors {
             """
             + Entities.IN_SIGHT + "where own.subject = any($3::bigint[])";
 
-    /** Who the defector of a summary s is. */
-    static final String WHO = "(select d.agent from defector d where d.id = s.subject)";
+    /** About who it is, or about the earliest event. */
+    static final Disputed DISPUTED = new Disputed(
+            Disputed.about("(select own.agent from defector own where own.id = s.subject)", "s.event"),
+            "s.subject in (select own.id from defector own join (" + Disputed.ABOUT
+                    + ") about (entity) on about.entity = own.agent) or s.event in (" + Disputed.ABOUT + ")");
 
     /** Whether it is what one of some agents (%s) is as a defector. */
     static final String OF_AGENTS = "s.subject in (select d.id from defector d where d.agent in %s)";

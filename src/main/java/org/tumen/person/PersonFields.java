@@ -8,6 +8,7 @@ import org.tumen.graph.Filter;
 import org.tumen.graph.Graph;
 import org.tumen.search.Called;
 import org.tumen.statement.Codes;
+import org.tumen.statement.Disputed;
 import org.tumen.statement.Filters;
 import org.tumen.statement.Groupings;
 import org.tumen.statement.Property;
@@ -31,7 +32,8 @@ public final class PersonFields {
                                 Groupings.entities(Kind.PERSON, Term.PLACE),
                                 Groupings.entities(Kind.PERSON, Term.COUNTRY),
                                 Groupings.YEAR,
-                                Groupings.entities(Kind.PERSON, Term.PUBLISHER)))
+                                Groupings.entities(Kind.PERSON, Term.PUBLISHER),
+                                Groupings.disputed(Disputed.AGENT)))
                 .declare(graph, "persons", "Person");
         Entities.list(
                         Kind.ORGANIZATION,
@@ -40,7 +42,8 @@ public final class PersonFields {
                         List.of(
                                 Groupings.entities(Kind.ORGANIZATION, Term.PLACE),
                                 Groupings.entities(Kind.ORGANIZATION, Term.COUNTRY),
-                                Groupings.entities(Kind.ORGANIZATION, Term.PUBLISHER)))
+                                Groupings.entities(Kind.ORGANIZATION, Term.PUBLISHER),
+                                Groupings.disputed(Disputed.AGENT)))
                 .declare(graph, "organizations", "Organization");
     }
 
@@ -52,7 +55,7 @@ public final class PersonFields {
                 .days("born")
                 .days("died", Property.DEATH_DATE, "s.picks")
                 .origins()
-                .disputedOrInEvents("s.subject")
+                .disputed(Disputed.AGENT)
                 .told(Persons.OF_STATEMENT, "s.subject", Persons.PARTS)
                 .filter();
     }
@@ -61,7 +64,7 @@ public final class PersonFields {
         return Filters.of(Kind.ORGANIZATION)
                 .entities("places", Term.PLACE)
                 .origins()
-                .disputedOrInEvents("s.subject")
+                .disputed(Disputed.AGENT)
                 .told("v.subject", "s.subject", "(select s.subject as id)")
                 .filter();
     }

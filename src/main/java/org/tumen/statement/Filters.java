@@ -1,12 +1,10 @@
 package org.tumen.statement;
 
 import io.vertx.core.Future;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.tumen.db.Row;
 import org.tumen.db.Snapshot;
 import org.tumen.entity.Kind;
@@ -17,18 +15,6 @@ import org.tumen.graph.Problem;
 
 /** The conditions that lists of entities share, on the summary s of each; what is asked for is bound, not written. */
 public final class Filters {
-    /**
-     * The disagreements d about an agent, an expression, or about an event that it took part in, but not about another's part
-     * in it. What it took part in is gathered once.
-     */
-    public static final String DISPUTES_OF_AGENT = """
-            (select array[%1$s] || array(
-                 select part.event from participation part join summary_at($1, $2) shown on shown.subject = part.id
-                 where part.agent = %1$s) as entities offset 0) own
-            join disagreement_at($1, $2) d on d.about && own.entities
-                and (own.entities[1] = any(d.about) or not exists (select from participation part where part.id = d.subject))
-            """;
-
     /** The ids that slugs ($3) stand for at a revision; that of a retired one is its survivor's. */
     private static final String NAMED = "select id from named_at($1, $3) named (id) where $2::date is not null";
 
@@ -183,25 +169,9 @@ public final class Filters {
         return this;
     }
 
-    /**
-     * About which reports disagree, or not. They are counted, since to find out whether there is one at all the planner
-     * would read on through the table instead of asking the index.
-     *
-     * @param about expressions for the entities that it is about
-     */
-    public Filters disputed(String... about) {
-        return disputes(Arrays.stream(about)
-                .map(entity -> "d.about @> array[" + entity + "]")
-                .collect(Collectors.joining(" or ")));
-    }
-
-    /** By whether reports disagree about an agent, given as an expression, or about an event that it took part in. */
-    public Filters disputedOrInEvents(String agent) {
-        return flag("disputed", "%s = ((select count(*) from " + DISPUTES_OF_AGENT.formatted(agent) + ") > 0)");
-    }
-
-    private Filters disputes(String condition) {
-        return flag("disputed", "%s = ((select count(*) from disagreement_at($1, $2) d where " + condition + ") > 0)");
+    /** About which reports disagree, or not. */
+    public Filters disputed(Disputed disputed) {
+        return flag("disputed", "%s = (" + disputed.each() + ")");
     }
 
     /**

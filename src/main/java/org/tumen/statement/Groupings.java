@@ -34,6 +34,21 @@ public final class Groupings {
         return words(kind, Term.LANGUAGE, Term.words(Arrays.asList(Locale.getISOLanguages())));
     }
 
+    /** By a column with the names of an enum, which things have each for itself. */
+    public static Grouping column(String name, String column, Class<? extends Enum<?>> words) {
+        List<String> names =
+                Arrays.stream(words.getEnumConstants()).map(Enum::name).toList();
+        return Grouping.own(
+                name,
+                "array_position(array['" + String.join("', '", names) + "'], " + column + ")",
+                place -> names.get((int) place - 1));
+    }
+
+    /** By whether reports disagree about them. */
+    public static Grouping disputed(Disputed disputed) {
+        return Grouping.own("DISPUTED", "(" + disputed.all() + ")::int", so -> String.valueOf(so > 0));
+    }
+
     /** By whether they are so. */
     public static Grouping flags(Kind kind, Term term) {
         return words(kind, term, Term.words(List.of("true", "false")));

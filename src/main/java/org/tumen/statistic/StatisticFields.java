@@ -17,6 +17,7 @@ import org.tumen.graph.Listing;
 import org.tumen.graph.Problem;
 import org.tumen.graph.Relation;
 import org.tumen.graph.TypeFields;
+import org.tumen.statement.Disputed;
 import org.tumen.statement.FigureCodes;
 import org.tumen.statement.FigureCodes.DimensionName;
 import org.tumen.statement.FigureCodes.Measure;
@@ -97,7 +98,7 @@ public final class StatisticFields {
                 .words("units", Term.UNIT)
                 .words("measures", Term.MEASURE)
                 .entities("producers", Term.PRODUCER)
-                .disputed("s.subject")
+                .disputed(Disputed.ITSELF)
                 .told(Statistics.OF_STATEMENT, "s.subject", Statistics.WITH_OBSERVATIONS)
                 .filter();
         return Entities.list(
@@ -108,7 +109,8 @@ public final class StatisticFields {
                         Groupings.words(Kind.SERIES, Term.UNIT, FigureCodes.Unit.class),
                         Groupings.words(Kind.SERIES, Term.MEASURE, Measure.class),
                         Groupings.entities(Kind.SERIES, Term.PRODUCER),
-                        Groupings.entities(Kind.SERIES, Term.PUBLISHER)));
+                        Groupings.entities(Kind.SERIES, Term.PUBLISHER),
+                        Groupings.disputed(Disputed.ITSELF)));
     }
 
     @SuppressWarnings("unchecked")
