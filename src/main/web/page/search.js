@@ -19,7 +19,7 @@ const WHY = {
   HANGUL: 'the same Korean name, in the other script',
   INITIAL: 'the same Korean name, as the other half of Korea begins it',
   ROMANIZATION: 'the same Korean name, in another romanization',
-  TEXT: 'it holds these words',
+  TEXT: 'it holds these words, or they hold its name',
   FUZZY: 'near to it: a typing error, or a misprint',
 };
 

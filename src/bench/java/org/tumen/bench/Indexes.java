@@ -14,7 +14,7 @@ final class Indexes {
             from pg_constraint
             where connamespace = 'public'::regnamespace and contype in ('f', 'p', 'u')
               and conrelid::regclass::text not in ('flyway_schema_history', 'epoch', 'secret', 'tombstone', 'imported')
-              and not (conrelid::regclass::text in ('revision', 'summary', 'disagreement', 'defector', 'word_set', 'printed_name')
+              and not (conrelid::regclass::text in ('revision', 'summary', 'disagreement', 'defector', 'word_set', 'printed_name', 'held_word')
                        and contype <> 'f')
             order by contype = 'f' desc, oid
             """;

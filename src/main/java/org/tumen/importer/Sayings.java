@@ -20,8 +20,9 @@ import org.tumen.statement.Value;
 /** Writes what sources say: the citations, with their chains, and the values that they cite. */
 final class Sayings {
     /** The tables that it writes. */
-    static final String TABLES = "citation, hop, name_value, printed_name, date_value, text_value, code_value,"
-            + " reference_value, figure_value, wording_value, wording_about";
+    static final String TABLES =
+            "citation, hop, name_value, printed_name, held_word, date_value, text_value, code_value,"
+                    + " reference_value, figure_value, wording_value, wording_about";
 
     private final Change change;
     private final Map<String, Long> ids;

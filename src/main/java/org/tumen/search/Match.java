@@ -31,8 +31,11 @@ record Match(long subject, Reason reason, int tier, double cost, List<Part> part
     /** From here on something is not as it was asked: one slip in a name, in a text, more of them. */
     static final int NEAR = 6;
 
-    static final int NEAR_TEXTS = 7;
-    static final int FAR = 8;
+    /** A name that is a part of what was asked, and less than half of it. */
+    static final int PARTLY = 7;
+
+    static final int NEAR_TEXTS = 8;
+    static final int FAR = 9;
 
     /** The better first; the order is total over one subject's matches and over subjects. */
     static final Comparator<Match> BETTER = Comparator.comparingInt(Match::tier)

@@ -2,7 +2,6 @@ package org.tumen.search;
 
 import io.vertx.core.Future;
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -14,12 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.db.Snapshot;
 import org.tumen.entity.Entity;
 import org.tumen.entity.Kind;
-import org.tumen.korean.KoreanName;
 import org.tumen.search.Match.Reason;
 
 /**
  * One search: names first, whatever their spelling; then texts by their words; when that finds nothing, slugs by theirs,
- * unless a whole name is asked for, and then what is near in spite of typing errors.
+ * unless a whole name is asked for, then texts by the words that were meant, and then what is near in spite of typing errors.
  */
 final class Search {
     /** How few hits make a search look for names that hold it and for misprints too. */
@@ -34,19 +32,23 @@ final class Search {
     /** How many hits by names are enough. */
     private static final int MANY = 100;
 
-    private static final int MOST_WORDS = 16;
-
     private final Snapshot snapshot;
     private final String text;
     private final Integer @Nullable [] kinds;
     private final Names names;
+    private final Words words;
     private final Map<Long, Match> found = new HashMap<>();
+
+    /** What texts were asked for, as PostgreSQL writes a text query. */
+    private String sought;
 
     private Search(Snapshot snapshot, String text, Integer @Nullable [] kinds) {
         this.snapshot = snapshot;
         this.text = Normalizer.normalize(Names.shortened(text), Normalizer.Form.NFC);
         this.kinds = kinds;
         this.names = new Names(this.text);
+        this.words = Words.of(this.text);
+        this.sought = words.query();
     }
 
     /** A search for a text among kinds, or all kinds without them. */
@@ -66,7 +68,7 @@ final class Search {
             return Future.succeededFuture(hits);
         }
         String[] told = texts.stream().map(Hit::matched).toArray(String[]::new);
-        return snapshot.rows(Searches.MARKED, told, words()).map(rows -> {
+        return snapshot.rows(Searches.MARKED, told, sought).map(rows -> {
             Map<Hit, Hit> marked = new HashMap<>();
             for (int at = 0; at < rows.size(); at++) {
                 marked.put(
@@ -85,10 +87,31 @@ final class Search {
                 .compose(done -> isEnough() ? done() : told(Searches.WORDS, Reason.TEXT, Match.TEXTS, inNames()))
                 .compose(done ->
                         nothing() && !names.isFull() ? told(Searches.SLUGS, Reason.TEXT, Match.TEXTS, true) : done())
-                .compose(done -> count(Match::isLikely) == 0 && names.folded().length() > SHORT
+                .compose(done -> nothing() && !names.isFull() ? meant() : done())
+                .compose(done -> count(Match::isLikely) + count(Match::isText) == 0
+                                && names.folded().length() > SHORT
                         ? told(Searches.LETTERS, Reason.FUZZY, Match.NEAR_TEXTS, true)
                         : done())
+                .compose(done -> isEnough() || names.isFull() ? done() : contained())
                 .compose(done -> inSight());
+    }
+
+    /** Looks for the words that were meant where nothing holds those that were asked for. */
+    private Future<Void> meant() {
+        return new Meant(snapshot, words).query().compose(query -> {
+            if (query.isEmpty()) {
+                return done();
+            }
+            sought = query;
+            return told(Searches.WORDS, Reason.FUZZY, Match.NEAR_TEXTS, true);
+        });
+    }
+
+    private Future<Void> contained() {
+        return Contained.in(snapshot, words, kinds).map(matches -> {
+            add(matches);
+            return null;
+        });
     }
 
     private Future<Void> called(Likely likely) {
@@ -131,11 +154,10 @@ final class Search {
     }
 
     private Future<Void> told(String sql, Reason reason, int tier, boolean too) {
-        String words = words();
         if (words.isEmpty()) {
             return done();
         }
-        return snapshot.rows(sql, kinds, words, text, too).map(rows -> {
+        return snapshot.rows(sql, kinds, sought, text, too).map(rows -> {
             add(rows.stream()
                     .map(row -> new Match(
                             row.id("subject"),
@@ -151,30 +173,12 @@ final class Search {
     /** Whether words may stand in names that were not found as a part of them: several, or one that is too short for that. */
     private boolean inNames() {
         int letters = names.folded().length();
-        return (words().indexOf('&') > 0 || letters > 1 && letters < Likely.SHORTEST_PART) && !many();
+        return (words.areSeveral() || letters > 1 && letters < Likely.SHORTEST_PART) && !many();
     }
 
     /** Whether so much was found by names that nobody will look further. */
     private boolean many() {
         return found.size() >= MANY;
-    }
-
-    /** The words as a query of PostgreSQL: all of them, the last as it is typed so far. */
-    private String words() {
-        List<String> words = Arrays.stream(text.split("[^\\p{L}\\p{M}\\p{N}]+"))
-                .filter(word -> !word.isEmpty())
-                .limit(MOST_WORDS)
-                .toList();
-        return words.isEmpty() ? "" : String.join(" & ", words) + (isBegun(words) ? ":*" : "");
-    }
-
-    /** Whether the last word may be longer; one or two letters begin so many that they stand for themselves. */
-    private static boolean isBegun(List<String> words) {
-        String last = words.get(words.size() - 1);
-        int fewest = words.size() > 1 ? SHORT - 1 : SHORT;
-        return last.length() >= fewest
-                || Character.isIdeographic(last.codePointAt(0))
-                || KoreanName.held(last).isHangul();
     }
 
     private void add(Collection<Match> matches) {

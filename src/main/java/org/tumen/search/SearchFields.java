@@ -38,6 +38,8 @@ public final class SearchFields {
         graph.relation("Query", "search, slugs", Searches.SLUGS);
         graph.relation("Query", "search, marked", Searches.MARKED);
         graph.relation("Query", "search, letters", Searches.LETTERS);
+        graph.relation("Query", "search, held words", Meant.HELD);
+        graph.relation("Query", "search, near words", Meant.NEAR);
         graph.relation("Query", "search, subjects", Searches.SUBJECTS);
     }
 

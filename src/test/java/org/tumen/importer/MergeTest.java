@@ -309,8 +309,9 @@ class MergeTest {
     void anExpungedSurvivorTakesTheRetiredAlongAndLeavesNothing() {
         record.revision(merging("jon john"));
         assertTrue(record.expunge("Person:jon"));
+        // words of names stand alone, and others are called John
         for (String table : record.rows("select table_name from information_schema.tables where table_schema = 'public'"
-                + " and table_type = 'BASE TABLE' and table_name not like 'flyway%'")) {
+                + " and table_type = 'BASE TABLE' and table_name not like 'flyway%' and table_name <> 'held_word'")) {
             List<String> left = record.rows(
                     "select to_jsonb(t)::text as row from " + table
                             + " t where to_jsonb(t)::text ~ 'Jon Roe|John Roe|jonroe|johnroe|\"jon\"|\"jon-(claim|writes|post)|\"john\"'");
