@@ -13,6 +13,7 @@ import org.tumen.graph.Graph;
 import org.tumen.graph.Listing;
 import org.tumen.graph.Relation;
 import org.tumen.graph.TypeFields;
+import org.tumen.search.Worded;
 import org.tumen.statement.Codes;
 import org.tumen.statement.Disputed;
 import org.tumen.statement.Filters;
@@ -67,7 +68,7 @@ public final class ClaimFields {
         Listing<Entity> claims = Entities.list(
                 Kind.CLAIM,
                 List.of(Entities.byDay(Kind.CLAIM), Entities.BY_LABEL),
-                filter(),
+                Worded.WORDINGS.by(filter()),
                 List.of(
                         Groupings.words(Kind.CLAIM, Term.TOPIC, Codes.Topic.class),
                         Groupings.YEAR,

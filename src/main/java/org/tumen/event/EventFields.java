@@ -9,6 +9,7 @@ import org.tumen.graph.Filter;
 import org.tumen.graph.Graph;
 import org.tumen.graph.Listing;
 import org.tumen.graph.TypeFields;
+import org.tumen.search.Worded;
 import org.tumen.statement.Codes;
 import org.tumen.statement.Disputed;
 import org.tumen.statement.Filters;
@@ -32,7 +33,7 @@ public final class EventFields {
         Listing<Entity> events = Entities.list(
                 Kind.EVENT,
                 List.of(Entities.byDay(Kind.EVENT), Entities.BY_LABEL, Entities.BY_HEADCOUNT),
-                filter(),
+                Worded.TEXTS.by(filter()),
                 List.of(
                         Groupings.words(Kind.EVENT, Term.KIND, Codes.EventKind.class),
                         Groupings.YEAR,

@@ -1,7 +1,9 @@
 package org.tumen.search;
 
 import io.vertx.core.Future;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tumen.db.Row;
 import org.tumen.db.Snapshot;
 import org.tumen.graph.Filter;
 import org.tumen.graph.Parameters;
@@ -9,7 +11,7 @@ import org.tumen.graph.Parameters;
 /** The filter by name: finds those whom a search by this name would find, whatever the spelling. */
 public final class Called {
     /** How many who are called so are looked up once for all that is asked of them. */
-    private static final int FEW = 1_000;
+    static final int FEW = 1_000;
 
     /** Called so: a name in sight that a search takes for the one asked for, that holds it, or that has this family name. */
     private static final String BEARERS = """
@@ -62,12 +64,12 @@ public final class Called {
                                 holding(names.folded()),
                                 names.folded() + "%",
                                 names.within().regex())
-                        .map(rows -> new Asked(
-                                names,
-                                folded,
-                                rows.size() > FEW
-                                        ? null
-                                        : rows.stream().map(row -> row.id("id")).toArray(Long[]::new))));
+                        .map(rows -> new Asked(names, folded, few(rows))));
+    }
+
+    /** The ids of so many as are few; null when they are more. */
+    static Long @Nullable [] few(List<Row> rows) {
+        return rows.size() > FEW ? null : rows.stream().map(row -> row.id("id")).toArray(Long[]::new);
     }
 
     /**

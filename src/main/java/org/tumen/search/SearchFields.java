@@ -41,6 +41,7 @@ public final class SearchFields {
         graph.relation("Query", "search, held words", Meant.HELD);
         graph.relation("Query", "search, near words", Meant.NEAR);
         graph.relation("Query", "search, subjects", Searches.SUBJECTS);
+        Worded.declare(graph);
     }
 
     private static Future<Page<Hit>> search(Snapshot snapshot, Map<String, Object> arguments) {

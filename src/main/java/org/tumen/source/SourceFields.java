@@ -15,6 +15,7 @@ import org.tumen.graph.Listing;
 import org.tumen.graph.Problem;
 import org.tumen.graph.Relation;
 import org.tumen.graph.TypeFields;
+import org.tumen.search.Worded;
 import org.tumen.statement.Filters;
 import org.tumen.statement.Groupings;
 import org.tumen.statement.Property;
@@ -64,7 +65,7 @@ public final class SourceFields {
         return Entities.list(
                 Kind.SOURCE,
                 List.of(Entities.byDay(Kind.SOURCE), Entities.BY_LABEL),
-                filter,
+                Worded.TITLES.by(filter),
                 List.of(
                         Groupings.entities(Kind.SOURCE, Term.PUBLISHER),
                         Groupings.entities(Kind.SOURCE, Term.AUTHOR),

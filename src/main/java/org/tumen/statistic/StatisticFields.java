@@ -17,6 +17,7 @@ import org.tumen.graph.Listing;
 import org.tumen.graph.Problem;
 import org.tumen.graph.Relation;
 import org.tumen.graph.TypeFields;
+import org.tumen.search.Worded;
 import org.tumen.statement.Disputed;
 import org.tumen.statement.FigureCodes;
 import org.tumen.statement.FigureCodes.DimensionName;
@@ -104,7 +105,7 @@ public final class StatisticFields {
         return Entities.list(
                 Kind.SERIES,
                 List.of(Entities.BY_LABEL),
-                filter,
+                Worded.TEXTS.by(filter),
                 List.of(
                         Groupings.words(Kind.SERIES, Term.UNIT, FigureCodes.Unit.class),
                         Groupings.words(Kind.SERIES, Term.MEASURE, Measure.class),
