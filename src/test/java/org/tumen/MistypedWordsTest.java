@@ -39,10 +39,10 @@ class MistypedWordsTest {
                 kinds: {code: OTHER, label: flight, at: body}
               harpoon-lost: {descriptions: {text: A harpoon is lost, at: body}, kinds: {code: OTHER, label: loss, at: body}}
               numbat-seen:
-                descriptions: {text: Who reads the Quoll Herald by Numbat Bay sees a wombat, at: body}
+                descriptions: {text: Who reads the Quoll Herald by Numbat Bay sees a wombat of Nubmatland, at: body}
                 kinds: {code: OTHER, label: sight, at: body}
             claims:
-              gondolier-was-late: {text: The gondoliers wept for their marzipan., topic: ASSESSMENT, about: [gondola-sinks], at: body}
+              gondolier-was-late: {text: The gondoliers wept for their marzipan and numbats., topic: ASSESSMENT, about: [gondola-sinks], at: body}
             """);
     private static final RecordFile LATE = new RecordFile("late", """
             source: {slug: late-ledger, title: The end, publisher: quoll-herald, published: "2021-05-04"}
@@ -92,6 +92,7 @@ class MistypedWordsTest {
         "lodger velocipeeds, Source:quoll-ledger, Ledger Velocipedes",
         "velicopedes, Source:quoll-ledger, Velocipedes",
         "wobmat, Event:numbat-seen, wombat",
+        "nubmats, Claim:gondolier-was-late, numbats",
         "awombat, Event:numbat-seen, wombat",
         "aommbat reads, Event:numbat-seen, ''",
         "bathyscahpes calm, Organization:office-of-bathyscaphes, Calm Bathyscaphes",

@@ -35,10 +35,9 @@ final class Meant {
      */
     static final String HELD = """
             select asked.place::int as place
-            from (select word, place, to_tsquery('simple', word) as written,
-                         case when length(to_tsvector('english', spaced(word))) > 0 then to_tsquery('english', word) end as told
+            from (select word, place, to_tsquery('simple', word) as written, words_asked(word) as told
                   from unnest($3::text[]) with ordinality as words (word, place)) asked
-            where asked.told is null
+            where numnode(asked.told) = 0
                or %s or %s or %s
                or exists (
                     select from source_at($1, $2) t

@@ -89,7 +89,7 @@ final class Searches {
      * Whatever is between words is spaces, as many as it is long.
      */
     static final String MARKED = """
-            select ts_headline('english', spaced(text), to_tsquery('english', $4),
+            select ts_headline('english', spaced(text), words_asked($4),
                     'StartSel=\u0002, StopSel=\u0003, ' || case when length(text) < 400 then 'HighlightAll=true'
                         else 'MaxWords=40, MinWords=20' end) as marked
             from unnest($3::text[]) with ordinality as texts (text, place)
@@ -99,8 +99,8 @@ final class Searches {
 
     /** What holds all words ($4, as PostgreSQL writes a text query); names too when asked ($6), those that hold the text ($5) first. */
     static final String WORDS = told(
-            "to_tsvector('english', spaced(t.text)) @@ to_tsquery('english', $4)",
-            "to_tsvector('english', spaced(t.title)) @@ to_tsquery('english', $4)",
+            "to_tsvector('english', spaced(t.text)) @@ words_asked($4)",
+            "to_tsvector('english', spaced(t.title)) @@ words_asked($4)",
             "$6 and to_tsvector('simple', spaced(t.text)) @@ to_tsquery('simple', $4)",
             "(strpos(spaced(lower(told.text)), btrim(spaced(lower($5)))) > 0)::int + 1 / (1 + ln(greatest(length(told.text), 1)))");
 
@@ -114,7 +114,7 @@ final class Searches {
      */
     static final String SLUGS = """
             with asked as (
-                select to_tsquery('english', case when $4 ~ '(^| )[0-9]+:[*]$' then left($4, -2) else $4 end) as words,
+                select words_asked(case when $4 ~ '(^| )[0-9]+:[*]$' then left($4, -2) else $4 end) as words,
                        $5::text as letters, $6::boolean as too)
             select e.id as subject, spaced(e.slug) as text,
                    ts_rank(to_tsvector('english', spaced(e.slug)), asked.words, 1)::float8 as weight

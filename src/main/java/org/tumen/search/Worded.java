@@ -16,7 +16,7 @@ public enum Worded {
     /** By its title, which a source shows from when it is named. */
     TITLES("""
             select t.id as subject from source_at($1, '9999-01-01') t
-            where to_tsvector('english', spaced(t.title)) @@ to_tsquery('english', %s) and $2::date is not null
+            where to_tsvector('english', spaced(t.title)) @@ words_asked(%s) and $2::date is not null
             """);
 
     /** What has all words of a text query of PostgreSQL ({@code %s}). */
@@ -32,7 +32,7 @@ public enum Worded {
                 select v.subject
                 from (
                     select t.statement from\s""" + table + """
-                     t where to_tsvector('english', spaced(t.text)) @@ to_tsquery('english', %s) offset 0) told
+                     t where to_tsvector('english', spaced(t.text)) @@ words_asked(%s) offset 0) told
                 join statement_at($1, $2) v on v.id = told.statement
                 """;
     }
