@@ -113,6 +113,8 @@ public record Database(String host, int port, String name, Tls tls, Login owner,
                 .setCachePreparedStatements(true)
                 .setPreparedStatementCacheSqlFilter(sql -> !sql.contains(Snapshot.PLANNED_ANEW))
                 .addProperty("application_name", "tumen")
+                // what readers ask for may be noticed by the database, and is nothing to log
+                .addProperty("client_min_messages", "warning")
                 .setSslMode(tls.mode());
         return tls.mode() == SslMode.DISABLE ? options : options.setSslOptions(sslOptions());
     }

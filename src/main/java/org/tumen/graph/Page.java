@@ -32,8 +32,8 @@ public record Page<T>(List<Edge<T>> edges, boolean next, boolean previous, More 
     }
 
     /** The same page with others in the places of what is on it. */
-    public Page<T> with(List<T> nodes) {
-        List<Edge<T>> others = new ArrayList<>();
+    public <U> Page<U> with(List<U> nodes) {
+        List<Edge<U>> others = new ArrayList<>();
         for (int at = 0; at < edges.size(); at++) {
             others.add(new Edge<>(nodes.get(at), edges.get(at).cursor()));
         }

@@ -103,6 +103,11 @@ final class Names {
         return spellings.get(0).isLikely();
     }
 
+    /** Whether it has two words or more, the first or the last of which is a family name that we know. */
+    boolean isOfFamily() {
+        return !turned.isEmpty() && spellings.get(0).familyKeys().length > 0;
+    }
+
     /** Whether it has two words or more and is no Korean name, so that a middle name may have been left out. */
     boolean isOfWords() {
         return !turned.isEmpty() && spellings.stream().noneMatch(KoreanName::isLikely);

@@ -4,8 +4,11 @@ import io.vertx.core.Future;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,6 +42,9 @@ final class Search {
     private final Words words;
     private final Map<Long, Match> found = new HashMap<>();
 
+    /** Who was found otherwise than by a name that counts, and may not be in sight. */
+    private final Set<Long> doubtful = new HashSet<>();
+
     /** What texts were asked for, as PostgreSQL writes a text query. */
     private String sought;
 
@@ -56,13 +62,20 @@ final class Search {
         return new Search(snapshot, text, kinds);
     }
 
-    /** What it finds, best first; texts are not marked yet. */
-    Future<List<Hit>> hits() {
+    /** What it finds, best first. */
+    Future<List<Match>> matches() {
         return names.folded().isEmpty() ? Future.succeededFuture(List.of()) : run();
     }
 
-    /** The same hits, with what was looked for in their texts set apart. */
-    Future<List<Hit>> marked(List<Hit> hits) {
+    /** Some of what it found, as it is shown: with what was looked for in its texts set apart. */
+    Future<List<Hit>> hits(List<Match> matches) {
+        return subjects(matches.stream().map(Match::subject))
+                .compose(subjects -> marked(matches.stream()
+                        .map(match -> new Hit(Objects.requireNonNull(subjects.get(match.subject())), match))
+                        .toList()));
+    }
+
+    private Future<List<Hit>> marked(List<Hit> hits) {
         List<Hit> texts = hits.stream().filter(hit -> hit.match().isText()).toList();
         if (texts.isEmpty()) {
             return Future.succeededFuture(hits);
@@ -79,12 +92,17 @@ final class Search {
         });
     }
 
-    private Future<List<Hit>> run() {
+    private Future<List<Match>> run() {
         Likely likely = new Likely(snapshot, kinds, names);
         return likely.spelled()
                 .compose(done -> called(likely))
                 .compose(done -> few() ? more(likely) : done())
-                .compose(done -> isEnough() ? done() : told(Searches.WORDS, Reason.TEXT, Match.TEXTS, inNames()))
+                .compose(done -> isEnough() ? done() : texts())
+                .compose(done -> inSight());
+    }
+
+    private Future<Void> texts() {
+        return told(Searches.WORDS, Reason.TEXT, Match.TEXTS, inNames())
                 .compose(done ->
                         nothing() && !names.isFull() ? told(Searches.SLUGS, Reason.TEXT, Match.TEXTS, true) : done())
                 .compose(done -> nothing() && !names.isFull() ? meant() : done())
@@ -92,8 +110,7 @@ final class Search {
                                 && names.folded().length() > SHORT
                         ? told(Searches.LETTERS, Reason.FUZZY, Match.NEAR_TEXTS, true)
                         : done())
-                .compose(done -> isEnough() || names.isFull() ? done() : contained())
-                .compose(done -> inSight());
+                .compose(done -> names.isFull() ? done() : contained());
     }
 
     /** Looks for the words that were meant where nothing holds those that were asked for. */
@@ -146,11 +163,11 @@ final class Search {
         return found.values().stream().filter(matches).count();
     }
 
-    /** Whether what was found is all that is looked for: persons by their names, and many, or some by a whole name. */
+    /** Whether what was found is all that is looked for: persons by their names, and many, or some by a name, misprinted or not. */
     private boolean isEnough() {
         return kinds != null
                 && Stream.of(kinds).allMatch(kind -> kind == Kind.PERSON.code)
-                && (many() || names.isFull() && !nothing());
+                && (many() || names.isFull() && !nothing() || names.isOfFamily() && count(Match::isLikely) > 0);
     }
 
     private Future<Void> told(String sql, Reason reason, int tier, boolean too) {
@@ -158,6 +175,7 @@ final class Search {
             return done();
         }
         return snapshot.rows(sql, kinds, sought, text, too).map(rows -> {
+            rows.forEach(row -> doubtful.add(row.id("subject")));
             add(rows.stream()
                     .map(row -> new Match(
                             row.id("subject"),
@@ -185,16 +203,21 @@ final class Search {
         matches.forEach(match -> found.merge(match.subject(), match, Match::better));
     }
 
-    private Future<List<Hit>> inSight() {
-        Long[] ids = found.keySet().toArray(Long[]::new);
-        return snapshot.rows(Searches.SUBJECTS, (Object) ids).map(rows -> {
-            Map<Long, Entity> entities =
-                    rows.stream().map(Entity::from).collect(Collectors.toMap(Entity::id, entity -> entity));
-            return found.values().stream()
-                    .filter(match -> entities.containsKey(match.subject()))
-                    .sorted(Match.BETTER)
-                    .map(match -> new Hit(java.util.Objects.requireNonNull(entities.get(match.subject())), match))
-                    .toList();
-        });
+    private Future<List<Match>> inSight() {
+        return subjects(doubtful.stream())
+                .map(seen -> found.values().stream()
+                        .filter(match -> !doubtful.contains(match.subject()) || seen.containsKey(match.subject()))
+                        .sorted(Match.BETTER)
+                        .toList());
+    }
+
+    /** Those of some that are in sight. */
+    private Future<Map<Long, Entity>> subjects(Stream<Long> some) {
+        Long[] ids = some.toArray(Long[]::new);
+        return ids.length == 0
+                ? Future.succeededFuture(Map.of())
+                : snapshot.rows(Searches.SUBJECTS, (Object) ids)
+                        .map(rows ->
+                                rows.stream().map(Entity::from).collect(Collectors.toMap(Entity::id, each -> each)));
     }
 }

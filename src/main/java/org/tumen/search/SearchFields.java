@@ -48,14 +48,14 @@ public final class SearchFields {
         String text = String.valueOf(arguments.get("text"));
         Integer[] kinds = kinds(arguments.get("kinds"));
         Search search = Search.of(snapshot, text, kinds);
-        return search.hits().compose(hits -> {
-            Page<Hit> page = Page.ranked(
+        return search.matches().compose(matches -> {
+            Page<Match> page = Page.ranked(
                     snapshot,
                     "search" + text + arguments.get("kinds"),
                     arguments,
-                    hits,
-                    hit -> hit.subject().globalId());
-            return search.marked(page.nodes()).map(page::with);
+                    matches,
+                    match -> Long.toString(match.subject()));
+            return search.hits(page.nodes()).map(page::with);
         });
     }
 

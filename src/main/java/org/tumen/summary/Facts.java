@@ -214,7 +214,7 @@ final class Facts {
             join summary v on v.subject = life.event and v.since <= $2 and v.until > $2 and not v.codes @> array['FALSE_REPORT']
             where greatest(a.reported_from, p.reported_from, v.reported_from)
                 < least(a.reported_until, p.reported_until, v.reported_until)
-            order by v.day, life.event
+            order by v.day, life.event, life.agent
             """;
 
     /** The defectors of these agents ($1). */
