@@ -44,7 +44,7 @@ create or replace function earliest_reaching(of smallint, reached date) returns 
         (select min(day) from summary where kind = $1 and last_day = '9999-12-31' and day < '9999-12-31'))
 $$;
 
-create or replace function disagreement_at(revision int, reported_by date) returns setof disagreement language sql stable as $$
+create or replace function disagreement_at(revision int, reported_by date) returns setof disagreement language sql stable parallel safe as $$
     select * from disagreement
     where since <= $1 and until > $1 and reported_from <= $2 and reported_until > $2
 $$;
