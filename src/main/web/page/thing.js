@@ -20,11 +20,11 @@ export default {
 
   later: (data, context) => (data.thing.statements ? [bringReports(data, data.thing, context)] : []),
 
-  title: ({thing}) => thing.label ?? thing.id,
+  title: ({thing}) => called(thing),
 
   view: ({thing, statements}, {type}) => html`
     <p class="kicker">${TYPES[type]}</p>
-    <h1>${text(thing.label ?? thing.id)}</h1>
+    <h1>${text(called(thing))}</h1>
     <dl class="facts">${properties(thing.statements ?? []).map(([property, all]) =>
       fact(headed(words(property)), joined(all.map((each) => value(each)), html`<br>`)))}</dl>
     ${thing.disagreements ? disagreements(thing.disagreements) : nothing}
@@ -33,6 +33,11 @@ export default {
 
   cite: ({thing}) => ({text: thing.citeAs, bibtex: thing.bibtex}),
 };
+
+/** What it is called where it stands alone. */
+function called({longLabel, label, id}) {
+  return longLabel ?? label ?? id;
+}
 
 function properties(statements) {
   const names = [...new Set(statements.map(({property}) => property))];

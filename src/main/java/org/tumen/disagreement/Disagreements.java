@@ -16,11 +16,8 @@ final class Disagreements {
                       from unnest(d.sides) side
                       cross join lateral (select * from wording_value w where w.statement = side.statement offset 0) w
                       where side.number <= 2 order by side.number, w.statement) w)
-            else concat_ws(', ', (
-                select whole.label from observation o join summary_at($1, $2) whole on whole.subject = o.series
-                where o.id = d.subject), (
-                select own.label from summary_at($1, $2) own where own.subject = d.subject)) end as label
-            """;
+            else (select %s from summary_at($1, $2) s where s.subject = d.subject) end as label
+            """.formatted(Entities.CALLED);
 
     /** The disagreements in sight; what they are about is, too. */
     private static final String IN_SIGHT = " from disagreement_at($1, $2) d ";

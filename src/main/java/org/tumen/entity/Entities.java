@@ -34,15 +34,41 @@ public final class Entities {
     /** Keeps the entities e that are in sight, and their summaries s. */
     public static final String IN_SIGHT = " join summary_at($1, $2) s on s.subject = e.id ";
 
-    /** What the subject of a summary s is called where it stands alone: an observation after its series. */
-    public static final String CALLED =
-            "concat((select whole.label || ', ' from observation o join summary_at($1, $2) whole"
-                    + " on whole.subject = o.series where o.id = s.subject), s.label)";
+    /** What the subject of a summary s is called where it stands alone: with whom and what it is of, of what is in sight. */
+    public static final String CALLED = """
+            case s.kind
+                when %d then (select concat_ws(', ', %s, s.label, %s) from held_position_at($1) t where t.id = s.subject)
+                when %d then (
+                    select concat_ws(', ', %s, concat_ws(' of ', s.label, %s)) from kinship t where t.id = s.subject)
+                when %d then (
+                    select concat_ws(': ', coalesce(%s || ' (' || s.label || ')', s.label), %s)
+                    from participation t where t.id = s.subject)
+                when %d then (select concat_ws(', ', %s, s.label) from observation t where t.id = s.subject)
+                else s.label end
+            """.formatted(
+                    Kind.POSITION.code,
+                    label("holder"),
+                    label("organization"),
+                    Kind.KINSHIP.code,
+                    label("relative"),
+                    label("agent"),
+                    Kind.PARTICIPATION.code,
+                    label("agent"),
+                    label("event"),
+                    Kind.OBSERVATION.code,
+                    label("series"));
+
+    /** Whether the subject of a summary s is a report that was false, or a part in one. */
+    public static final String FALSE_REPORT = """
+            (s.codes @> array['FALSE_REPORT'] or exists (
+                select from participation t join summary_at($1, $2) whole on whole.subject = t.event
+                where t.id = s.subject and whole.codes @> array['FALSE_REPORT']))
+            """;
 
     /** What entities ($3) are called, whether it is a report that was false, and when the revision was made. */
-    static final String CITED =
-            "select s.subject as key, " + CALLED + " as label, s.codes @> array['FALSE_REPORT'] as false_report, r.at"
-                    + " from summary_at($1, $2) s join revision r on r.number = $1 where s.subject = any($3::bigint[])";
+    static final String CITED = "select s.subject as key, " + CALLED + " as label, " + FALSE_REPORT
+            + " as false_report, r.at"
+            + " from summary_at($1, $2) s join revision r on r.number = $1 where s.subject = any($3::bigint[])";
 
     /** Entities by their ids. */
     public static final Relation<Entity> BY_ID = Relation.one(
@@ -93,6 +119,11 @@ public final class Entities {
     private static String written(String found) {
         return "select w.slug as local, " + COLUMNS + " from entity w left join redirect_at($1) r on r.entity = w.id "
                 + found + IN_SIGHT + "where w.slug = any($3::text[]) and ";
+    }
+
+    /** The label of what a column of a part t points to; null when that is not in sight. */
+    private static String label(String column) {
+        return "(select own.label from summary_at($1, $2) own where own.subject = t." + column + ")";
     }
 
     /** What {@link Entity#from} reads of a summary s alone. */

@@ -27,6 +27,9 @@ public final class EntityFields {
             if (kind != Kind.CLAIM && kind != Kind.SOURCE) {
                 type.cited(Entity::globalId, CITED);
             }
+            if (Kind.PARTS.contains(kind)) {
+                type.one("longLabel", Entities.CITED, row -> row.text("label"));
+            }
             if (!Kind.COMPOSITES.contains(kind)) {
                 type.column("slug", Entity::slug);
                 graph.one(kind.word(), kind.type);

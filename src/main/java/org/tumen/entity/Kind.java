@@ -26,6 +26,9 @@ public enum Kind {
     /** Subjects that are made of other entities and named by a hash of their parts. */
     public static final Set<Kind> COMPOSITES = EnumSet.of(KINSHIP, PARTICIPATION, OBSERVATION);
 
+    /** Subjects that are called after what they are of, where they stand alone. */
+    public static final Set<Kind> PARTS = EnumSet.of(POSITION, KINSHIP, PARTICIPATION, OBSERVATION);
+
     /** What may turn out to be told twice under two slugs; the others are named by whoever wrote them. */
     public static final Set<Kind> MERGEABLE = EnumSet.of(PERSON, GROUP, ORGANIZATION, PLACE, POSITION, EVENT);
 

@@ -4,7 +4,9 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.cite.Notice;
 
@@ -33,7 +35,11 @@ final class ThingPage {
 
     /** What it is called; what is claimed never without who claims it. */
     static String title(JsonObject node) {
-        var title = node.getString("label", node.getString("display", node.getString("message", node.getString("id"))));
+        var title = Stream.of("longLabel", "label", "display", "message", "id")
+                .map(node::getString)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
         var sides = claims(node.getJsonArray("sides", new JsonArray()));
         if (!sides.isEmpty()) {
             return sides.stream().map(ThingPage::speaker).distinct().collect(Collectors.joining(" against "));

@@ -68,6 +68,10 @@ public record Things(
                   ... on Citation { statement { subject { ...named } } }
                 }
                 ... on Labelled { label citeAs }
+                ... on Position { longLabel }
+                ... on Kinship { longLabel }
+                ... on Participation { longLabel }
+                ... on Observation { longLabel }
                 ... on Claim { standing speaker { label } }
                 ... on Source { url }
                 ... on Revision { number at author message }

@@ -103,7 +103,7 @@ public final class Statements {
 
     /** How statements ($3) are cited. */
     static final String CITED = "select k.key, x.*, " + Entities.CALLED + " as subject_label, s.standing,"
-            + " s.codes @> array['FALSE_REPORT'] as false_report,"
+            + Entities.FALSE_REPORT + " as false_report,"
             + " speaker.label as speaker, r.at, "
             + """
             (select count(distinct c.source)::int from citation_at($1, $2) c where c.statement = x.id) as sources,
