@@ -16,7 +16,7 @@ public final class Called {
     /** Called so: a name in sight that a search takes for the one asked for, that holds it, or that has this family name. */
     private static final String BEARERS = """
             (
-                select v.subject from (%s) named join statement_at($1, $2) v on v.id = named.statement)
+                select v.subject from (%s) named join statement_at($1, $2) v on v.id = named.statement and v.property = 1)
             """;
 
     /** The same, one more than are few at most; how many names there are is not to be guessed, so they are found first. */
@@ -24,7 +24,7 @@ public final class Called {
             """
             select v.subject as id
             from (%s offset 0) named
-            join statement_at($1, $2) v on v.id = named.statement
+            join statement_at($1, $2) v on v.id = named.statement and v.property = 1
             limit\s""".formatted(named("$3::text[]", "$4::int[]", "$5", "$6", "$7")) + (FEW + 1) + Snapshot.PLANNED_ANEW;
 
     private Called() {}
@@ -32,12 +32,13 @@ public final class Called {
     /** The statements of names that are one of some, have a key of a family name, or hold one, at their beginning or within. */
     private static String named(String folded, String families, String holding, String beginning, String within) {
         return """
-                select n.statement from name_value n
-                where n.folded = any(%s) or n.folded like %s and (n.folded like %s or normalize(n.text, nfkd) ~* %s)
-                union all
-                select n.statement from printed_name p
+                select n.statement
+                from (
+                    select p.text, p.folded from printed_name p
+                    where p.folded = any(%s) or p.folded like %s and (p.folded like %s or normalize(p.text, nfkd) ~* %s)
+                    union all
+                    select p.text, p.folded from printed_name p where p.sounds && %s) p
                 join name_value n on n.folded = p.folded and n.text = p.text and octet_length(n.text) <= 500
-                where p.sounds && %s
                 """.formatted(folded, holding, beginning, within, families);
     }
 
