@@ -103,6 +103,27 @@ class ExportTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"statements, subject", "citations, source"})
+    void whatIsOfOneThingLiesTogetherById(String table, String of) {
+        Map<String, List<String>> ids = new LinkedHashMap<>();
+        List<String> things = new ArrayList<>();
+        server.get("/export/" + table + ".jsonl")
+                .body()
+                .lines()
+                .map(JsonObject::new)
+                .forEach(row -> {
+                    String thing = row.getString(of);
+                    if (things.isEmpty() || !thing.equals(things.get(things.size() - 1))) {
+                        things.add(thing);
+                    }
+                    ids.computeIfAbsent(thing, none -> new ArrayList<>()).add(row.getString("id"));
+                });
+        assertTrue(things.size() > 100, table);
+        assertEquals(List.copyOf(ids.keySet()), things);
+        ids.values().forEach(own -> assertEquals(own.stream().sorted().toList(), own));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "2016-08-20"})
     void noClaimIsWithoutItsSpeakerAndItsStanding(String day) throws IOException {
         var asked = nodes("claims", day, "id label standing topic speaker { id label }");
