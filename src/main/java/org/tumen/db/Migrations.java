@@ -1,11 +1,15 @@
 package org.tumen.db;
 
 import java.sql.SQLException;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
 /** Brings the database to the tables that this program expects; blocks, so never on an event loop. */
 public final class Migrations {
+    private static final String TWICE = "23505";
+
     private Migrations() {}
 
     /**
@@ -46,14 +50,25 @@ public final class Migrations {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
                 return new DatabaseUnavailable(
-                        "The database at " + database.place() + " cannot be migrated: "
-                                + DatabaseUnavailable.firstLine(sql),
-                        failure);
+                        "The database at " + database.place() + " cannot be migrated: " + line(sql), failure);
             }
         }
         return new DatabaseUnavailable(
                 "The database at " + database.place() + " cannot be migrated: "
                         + DatabaseUnavailable.firstLine(failure),
                 failure);
+    }
+
+    /** What an older program let in twice is told with its key, since somebody has to choose. */
+    private static String line(SQLException failure) {
+        if (!TWICE.equals(failure.getSQLState())) {
+            return DatabaseUnavailable.firstLine(failure);
+        }
+        return "it holds open rows where there can be one ("
+                + Objects.requireNonNullElse(failure.getMessage(), TWICE)
+                        .lines()
+                        .map(String::strip)
+                        .collect(Collectors.joining("; "))
+                + "). Close all but the newest of them, with \"until\" set to the \"since\" of the next, and start again.";
     }
 }
