@@ -183,6 +183,17 @@ class PageCostTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"persons", "organizations", "events", "claims", "defectors", "statistics"})
+    void whatIsDisputedIsGatheredOnceToBeCounted(String list) throws SQLException {
+        var plan = plan(
+                        "force_custom_plan",
+                        relation(list + " filtered by disputed, counted"),
+                        "20, '9999-01-01', true")
+                .encode();
+        assertTrue(plan.contains("hashed SubPlan"), plan);
+    }
+
     /** Where that were worth it: here it is made to cost nothing. */
     @ParameterizedTest
     @CsvSource({"total", "facets", "counted by KIND", "counted by PLACE"})

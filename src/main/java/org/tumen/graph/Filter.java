@@ -34,8 +34,29 @@ public final class Filter {
         String sql(Parameters parameters, Object value);
     }
 
+    /**
+     * One condition said in two ways, with the same bound.
+     *
+     * @param each for reading a page, where few rows are asked
+     * @param all for counting, where every row is
+     */
+    public record Said(String each, String all) {
+        Said(String sql) {
+            this(sql, sql);
+        }
+
+        private Said in(String format) {
+            return new Said(format.formatted(each), format.formatted(all));
+        }
+    }
+
+    /** Turns a value into SQL that is said in two ways. */
+    public interface Saying {
+        Said sql(Parameters parameters, Object value);
+    }
+
     /** @param sample a value for trying the SQL */
-    private record Field(BiFunction<Snapshot, Object, Future<Object>> prepare, Condition condition, Object sample) {}
+    private record Field(BiFunction<Snapshot, Object, Future<Object>> prepare, Saying condition, Object sample) {}
 
     /** A condition that needs nothing but its value. */
     public Filter field(String name, Object sample, Condition condition) {
@@ -45,7 +66,13 @@ public final class Filter {
     /** A condition on what must first be looked up, such as the ids of slugs. */
     public Filter field(
             String name, Object sample, BiFunction<Snapshot, Object, Future<Object>> prepare, Condition condition) {
-        fields.put(name, new Field(prepare, condition, sample));
+        fields.put(name, new Field(prepare, (parameters, value) -> new Said(condition.sql(parameters, value)), sample));
+        return this;
+    }
+
+    /** A condition that is said one way for pages and another for counts. */
+    public Filter said(String name, Object sample, Saying condition) {
+        fields.put(name, new Field((snapshot, value) -> Future.succeededFuture(value), condition, sample));
         return this;
     }
 
@@ -68,23 +95,26 @@ public final class Filter {
      * @param alike the same, said of the words that things share
      */
     public Filter unless(String field, String sql, String alike) {
-        unlessAsked.put(field, new Conditions(sql, alike));
+        unlessAsked.put(field, new Conditions(new Said(sql), alike));
         return this;
     }
 
     /**
      * What a filter stands for.
      *
-     * @param each on each of a list's rows
+     * @param rows on the list's rows
      * @param alike on the rows of tallies; null where things that are alike do not share all that is asked for
      */
-    record Conditions(String each, @Nullable String alike) {}
+    record Conditions(Said rows, @Nullable String alike) {}
 
     /** The conditions by field, each of a sample, after what is bound already; for trying them. */
     Map<String, String> samples(List<@Nullable Object> given) {
         Map<String, String> samples = new LinkedHashMap<>();
-        fields.forEach((name, field) ->
-                samples.put(name, "(" + field.condition.sql(new Parameters(given), field.sample) + ")"));
+        fields.forEach((name, field) -> {
+            Said said = field.condition.sql(new Parameters(given), field.sample);
+            samples.put(name, "(" + said.each + ")");
+            samples.put(name + ", counted", "(" + said.all + ")");
+        });
         return samples;
     }
 
@@ -97,18 +127,24 @@ public final class Filter {
         Asked asked = new Asked(snapshot, parameters);
         return asked.all(filter, 1).map(sql -> {
             List<Conditions> all = new ArrayList<>();
-            all.add(new Conditions(sql, shared.containsAll(asked.fields()) ? sql : null));
+            all.add(new Conditions(sql, shared.containsAll(asked.fields()) ? sql.all : null));
             unlessAsked.forEach((field, conditions) -> {
                 if (!asked.names.contains(field)) {
                     all.add(conditions);
                 }
             });
             return new Conditions(
-                    all.stream().map(Conditions::each).collect(Collectors.joining(" and ")),
+                    joined(all.stream().map(Conditions::rows).toList(), " and "),
                     all.get(0).alike == null
                             ? null
                             : all.stream().map(Conditions::alike).collect(Collectors.joining(" and ")));
         });
+    }
+
+    private static Said joined(List<Said> conditions, String word) {
+        return new Said(
+                conditions.stream().map(Said::each).collect(Collectors.joining(word)),
+                conditions.stream().map(Said::all).collect(Collectors.joining(word)));
     }
 
     /** One filter as it was asked. */
@@ -127,11 +163,11 @@ public final class Filter {
             return names.stream().filter(fields::containsKey).collect(Collectors.toSet());
         }
 
-        private Future<String> all(Map<String, Object> filter, int depth) {
+        private Future<Said> all(Map<String, Object> filter, int depth) {
             if (depth > DEEPEST) {
                 throw Problem.tooCostly("A filter may hold at most " + DEEPEST + " filters within one another.");
             }
-            List<Future<String>> conditions = new ArrayList<>();
+            List<Future<Said>> conditions = new ArrayList<>();
             filter.forEach((name, value) -> {
                 if (value != null) {
                     conditions.add(one(name, value, depth));
@@ -141,39 +177,44 @@ public final class Filter {
         }
 
         @SuppressWarnings("unchecked")
-        private Future<String> one(String name, Object value, int depth) {
+        private Future<Said> one(String name, Object value, int depth) {
             if (names.size() >= MOST_CONDITIONS || value instanceof Collection<?> all && all.size() > MOST_VALUES) {
                 throw Problem.tooCostly("A filter may hold at most " + MOST_CONDITIONS
                         + " conditions, and each of them " + MOST_VALUES + " values.");
             }
             names.add(name);
             return switch (name) {
-                case "not" -> all((Map<String, Object>) value, depth + 1).map(sql -> "not (" + sql + ")");
+                case "not" -> all((Map<String, Object>) value, depth + 1).map(sql -> sql.in("not (%s)"));
                 case "and" -> several((List<Map<String, Object>>) value, " and ", "true", depth);
                 case "or" -> several((List<Map<String, Object>>) value, " or ", "false", depth);
                 default -> declared(name, value);
             };
         }
 
-        private Future<String> several(List<Map<String, Object>> filters, String word, String none, int depth) {
+        private Future<Said> several(List<Map<String, Object>> filters, String word, String none, int depth) {
             return joined(filters.stream().map(filter -> all(filter, depth + 1)).toList(), word, none);
         }
 
-        private Future<String> declared(String name, Object value) {
+        private Future<Said> declared(String name, Object value) {
             Field field = fields.get(name);
             if (field == null) {
                 throw new IllegalStateException("The filter '" + name + "' is not declared.");
             }
             return field.prepare
                     .apply(snapshot, value)
-                    .map(prepared -> "(" + field.condition.sql(parameters, prepared) + ")");
+                    .map(prepared -> field.condition.sql(parameters, prepared).in("(%s)"));
         }
 
-        private static Future<String> joined(List<Future<String>> conditions, String word, String none) {
+        private static Future<Said> joined(List<Future<Said>> conditions, String word, String none) {
             return Future.all(conditions)
                     .map(done -> conditions.isEmpty()
-                            ? none
-                            : conditions.stream().map(Future::result).collect(Collectors.joining(word, "(", ")")));
+                            ? new Said(none)
+                            : Filter.joined(
+                                            conditions.stream()
+                                                    .map(Future::result)
+                                                    .toList(),
+                                            word)
+                                    .in("(%s)"));
         }
     }
 }

@@ -108,9 +108,10 @@ public record Listing<T>(
         Parameters parameters = new Parameters(given);
         String plan = asked.isEmpty() ? "" : Snapshot.PLANNED_ANEW;
         return filter.sql(snapshot, parameters, asked).map(conditions -> {
-            String each = plan + " and " + conditions.each();
+            String each = plan + " and " + conditions.rows().each();
+            String all = from + plan + " and " + conditions.rows().all();
             String shared = alike == null || conditions.alike() == null ? null : alike + " and " + conditions.alike();
-            return new Where(each, new Counted(from + each, shared, parameters), parameters);
+            return new Where(each, new Counted(all, shared, parameters), parameters);
         });
     }
 
@@ -201,7 +202,7 @@ public record Listing<T>(
         return where(snapshot, map(arguments.get("filter")))
                 .compose(where -> by.size() == 1
                         ? new Tally(snapshot, where.counted).facet(by.get(0), first)
-                        : snapshot.rows(Counting.counts(from + where.sql, by, first), where.parameters.array())
+                        : snapshot.rows(Counting.counts(where.counted.each(), by, first), where.parameters.array())
                                 .map(rows ->
                                         rows.stream().map(row -> count(row, by)).toList()));
     }

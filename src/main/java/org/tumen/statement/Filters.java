@@ -171,7 +171,11 @@ public final class Filters {
 
     /** About which reports disagree, or not. */
     public Filters disputed(Disputed disputed) {
-        return flag("disputed", "%s = (" + disputed.each() + ")");
+        filter.said("disputed", true, (parameters, flag) -> {
+            String so = parameters.add(flag, "boolean");
+            return new Filter.Said(so + " = (" + disputed.each() + ")", so + " = (" + disputed.all() + ")");
+        });
+        return this;
     }
 
     /**
