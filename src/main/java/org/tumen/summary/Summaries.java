@@ -95,11 +95,13 @@ public final class Summaries {
         });
     }
 
+    /** In their order: what was entered together lies on the same pages. */
     private static Long[] ids(List<Row> rows) {
         return rows.stream()
                 .map(row -> row.maybeId("id"))
                 .filter(Objects::nonNull)
                 .distinct()
+                .sorted()
                 .toArray(Long[]::new);
     }
 
