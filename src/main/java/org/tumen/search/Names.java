@@ -108,6 +108,11 @@ final class Names {
         return !turned.isEmpty() && spellings.get(0).familyKeys().length > 0;
     }
 
+    /** Whether it is one word that may be a family name or a given name. */
+    boolean isPart() {
+        return turned.isEmpty() && (familyKeys().length > 0 || givenKeys().length > 0);
+    }
+
     /** Whether it has two words or more and is no Korean name, so that a middle name may have been left out. */
     boolean isOfWords() {
         return !turned.isEmpty() && spellings.stream().noneMatch(KoreanName::isLikely);

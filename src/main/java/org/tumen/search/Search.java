@@ -167,7 +167,10 @@ final class Search {
     private boolean isEnough() {
         return kinds != null
                 && Stream.of(kinds).allMatch(kind -> kind == Kind.PERSON.code)
-                && (many() || names.isFull() && !nothing() || names.isOfFamily() && count(Match::isLikely) > 0);
+                && (many()
+                        || names.isFull() && !nothing()
+                        || names.isOfFamily() && count(Match::isLikely) > 0
+                        || names.isPart() && count(Match::isWhole) >= FEW);
     }
 
     private Future<Void> told(String sql, Reason reason, int tier, boolean too) {
