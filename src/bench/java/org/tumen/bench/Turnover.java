@@ -37,12 +37,12 @@ final class Turnover implements AutoCloseable {
             select r.new, h.ordinal, h.agent, h.act, %1$d, h.written
             from recited r join hop h on h.citation = r.old and h.until = 2147483647
             """,
+            "update statement set until = %1$d where until = 2147483647 and id in (select old from turned)",
             """
             insert into statement (id, since, first_reported, subject, property, written, target, joins)
             select t.new, %1$d, s.first_reported, s.subject, s.property, s.written, s.target, s.joins
-            from turned t join statement s on s.id = t.old and s.until = 2147483647
-            """,
-            "update statement set until = %1$d where until = 2147483647 and id in (select old from turned)");
+            from turned t join statement s on s.id = t.old and s.until = %1$d
+            """);
     private static final List<String> VALUES = List.of(
             "name_value", "date_value", "text_value", "code_value", "reference_value", "figure_value", "wording_value");
 
