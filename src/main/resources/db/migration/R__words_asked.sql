@@ -1,8 +1,7 @@
 -- What texts are looked up by for words as a query that may end in a word as it is typed so far ("north & sold:*"). Such a word is
 -- either whole, in whatever form, or the beginning of a longer one just as it is typed: the stem of "soliders" is "solid", and yet
--- no text that begins so is meant. Words without meaning find nothing, and nobody is told so in a log.
-create or replace function words_asked(words text) returns tsquery language sql immutable strict
-set client_min_messages = error as $$
+-- no text that begins so is meant.
+create or replace function words_asked(words text) returns tsquery language sql immutable strict as $$
     select case
         when $1 like '%:*' then ts_rewrite(
             to_tsquery('english', $1),
