@@ -7,13 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +31,9 @@ class PrivateServerTest {
 
     /** Every text of the second folder holds one of these words, and nothing else does. */
     private static final Pattern HIDDEN = Pattern.compile("(?i)zyxwv|1888-01-0|7,?772,?[5-7]1[1-3]");
+
+    /** A list that begins with a number, as Base64: a cursor. */
+    private static final Pattern CURSOR = Pattern.compile("\"(Wz[A-Za-z0-9_-]{60,})\"");
 
     /** Tells of public things more than is public, and of people and events of its own. */
     private static final String RESTRICTED = """
@@ -187,12 +193,20 @@ class PrivateServerTest {
     @Test
     void nothingRestrictedIsInAnyAnswerOfTheFirst() {
         shown.answers.forEach((what, answer) -> {
-            var found = HIDDEN.matcher(answer);
+            String legible =
+                    CURSOR.matcher(answer).replaceAll(cursor -> Matcher.quoteReplacement(place(cursor.group(1))));
+            var found = HIDDEN.matcher(legible);
             assertFalse(
-                    found.find(), () -> what + ": " + answer.substring(Math.max(0, found.start() - 200), found.end()));
+                    found.find(), () -> what + ": " + legible.substring(Math.max(0, found.start() - 200), found.end()));
         });
         assertTrue(held.answers.values().stream()
                 .anyMatch(answer -> HIDDEN.matcher(answer).find()));
+    }
+
+    /** The sort key and id that a cursor holds; its random epoch and its hashes may hold any letters by chance. */
+    private static String place(String cursor) {
+        var parts = new JsonArray(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
+        return parts.getString(3) + " " + parts.getString(4);
     }
 
     @Test
