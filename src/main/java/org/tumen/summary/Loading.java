@@ -22,9 +22,13 @@ import org.tumen.statement.Rivals;
  * tables as they have grown.
  */
 final class Loading {
-    /** A change touches little of the record, which the planner cannot know: through indexes only, or ("on") as it sees fit. */
+    /**
+     * A change touches little of the record, which the planner cannot know, nor how much was written just before: through indexes
+     * only, or ("on") as it sees fit.
+     */
     static final String JOINS =
-            "select set_config('enable_hashjoin', $1, true), set_config('enable_mergejoin', $1, true)";
+            "select set_config('enable_hashjoin', $1, true), set_config('enable_mergejoin', $1, true),"
+                    + " set_config('enable_seqscan', $1, true)";
 
     /**
      * Whether whole tables are read: what is empty when it is planned for may be large before the change ends. Never by
