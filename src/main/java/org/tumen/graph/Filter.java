@@ -41,7 +41,7 @@ public final class Filter {
      * @param all for counting, where every row is
      */
     public record Said(String each, String all) {
-        Said(String sql) {
+        public Said(String sql) {
             this(sql, sql);
         }
 
@@ -66,13 +66,18 @@ public final class Filter {
     /** A condition on what must first be looked up, such as the ids of slugs. */
     public Filter field(
             String name, Object sample, BiFunction<Snapshot, Object, Future<Object>> prepare, Condition condition) {
-        fields.put(name, new Field(prepare, (parameters, value) -> new Said(condition.sql(parameters, value)), sample));
-        return this;
+        return said(name, sample, prepare, (parameters, value) -> new Said(condition.sql(parameters, value)));
     }
 
     /** A condition that is said one way for pages and another for counts. */
     public Filter said(String name, Object sample, Saying condition) {
-        fields.put(name, new Field((snapshot, value) -> Future.succeededFuture(value), condition, sample));
+        return said(name, sample, (snapshot, value) -> Future.succeededFuture(value), condition);
+    }
+
+    /** The same on what must first be looked up. */
+    public Filter said(
+            String name, Object sample, BiFunction<Snapshot, Object, Future<Object>> prepare, Saying condition) {
+        fields.put(name, new Field(prepare, condition, sample));
         return this;
     }
 

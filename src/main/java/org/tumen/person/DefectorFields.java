@@ -37,7 +37,7 @@ public final class DefectorFields {
         Listing<Entity> defectors = Entities.list(
                 Kind.DEFECTOR,
                 List.of(Entities.BY_LABEL, Entities.byDay(Kind.DEFECTOR), Entities.BY_HEADCOUNT),
-                Called.by(filter(), Defectors.OF_AGENTS),
+                Called.by(filter(), Defectors.OF_AGENTS, Defectors.ITS_AGENT),
                 List.of(
                         Groupings.words(Kind.DEFECTOR, Term.KIND, Codes.EventKind.class),
                         Groupings.YEAR,

@@ -42,9 +42,12 @@ final class Defectors {
             """
             + Entities.IN_SIGHT + "where own.subject = any($3::bigint[])";
 
+    /** Who it is. */
+    static final String ITS_AGENT = "(select own.agent from defector own where own.id = s.subject)";
+
     /** About who it is, or about the earliest event. */
     static final Disputed DISPUTED = new Disputed(
-            Disputed.about("(select own.agent from defector own where own.id = s.subject)", "s.event"),
+            Disputed.about(ITS_AGENT, "s.event"),
             "s.subject in (select own.id from defector own join (" + Disputed.ABOUT
                     + ") about (entity) on about.entity = own.agent) or s.event in (" + Disputed.ABOUT + ")");
 
