@@ -132,12 +132,15 @@ create or replace function named_at(revision int, slugs text[]) returns setof bi
 $$;
 
 -- The sources that a source goes back to, through all its derivations: those of them that derive from none; itself when it does
--- not either.
+-- not either. Derivations are looked up source by source ("offset 0"), however many the planner expects: it is asked of one
+-- source after another, and would read all derivations for each.
 drop function if exists root_of(bigint, int);
 create or replace function roots_of(source bigint, revision int) returns setof bigint language sql stable as $$
     with recursive step (source) as (
         select $1
         union
-        select d.origin from step join derivation_at($2) d on d.source = step.source)
-    select source from step where not exists (select from derivation_at($2) d where d.source = step.source)
+        select d.origin
+        from step cross join lateral (select o.origin from derivation_at($2) o where o.source = step.source offset 0) d)
+    select source from step
+    where not exists (select from derivation_at($2) d where d.source = step.source offset 0)
 $$;

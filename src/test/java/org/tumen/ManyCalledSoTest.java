@@ -146,8 +146,8 @@ class ManyCalledSoTest {
     }
 
     private static JsonObject page(String list, String filter, String slice) {
-        var answer = server.ask(
-                "{ %s(filter: {%s}, %s) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }"
+        var answer =
+                server.ask("{ %s(filter: {%s}, %s) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }"
                         .formatted(list, filter, slice));
         assertFalse(answer.containsKey("errors"), answer::encode);
         return answer.getJsonObject("data").getJsonObject(list);

@@ -113,6 +113,22 @@ class PageCostTest {
         assertTrue(read < 200, read + " blocks");
     }
 
+    /** Two thousand sources derive from others: few enough for a planner to read them all for each. */
+    @ParameterizedTest
+    @CsvSource({"force_generic_plan", "force_custom_plan"})
+    void theRootsOfSourcesAreFoundSourceBySource(String plan) throws SQLException {
+        run("""
+                insert into derivation (id, editor, since, source, origin, reason)
+                select gen_random_uuid(), gen_random_uuid()::text, 1, e.id, e.id + 5000, 'a reason'
+                from entity e where e.kind = 9 order by e.id limit 2000
+                """);
+        run("analyze derivation");
+        var roots = "select s.id, root from (select id from entity where kind = 9 order by id limit 100) s"
+                + " cross join lateral roots_of(s.id, $1) root where $2::date is not null";
+        var read = blocks(plan, roots, "20, '9999-01-01'");
+        assertTrue(read < 2_000, read + " blocks");
+    }
+
     /** Whether a vacuum has seen all that is shown: it passes over what somebody else in the database may still look at. */
     private static boolean seen() throws SQLException {
         try (var asking = connection.createStatement();

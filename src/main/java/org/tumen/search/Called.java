@@ -10,8 +10,7 @@ public final class Called {
      * Called so: a name in sight that a search takes for the one asked for (1), that holds it (3), at its beginning (4) or within
      * (5), or that has this family name (2).
      */
-    private static final Having NAMES = new Having(
-            """
+    private static final Having NAMES = new Having("""
             select v.subject
             from (
                 select n.statement
@@ -20,8 +19,7 @@ public final class Called {
                 where p.folded = any(%2$s) or p.sounds && %3$s
                     or p.folded like %4$s and (p.folded like %5$s or normalize(p.text, nfkd) ~* %6$s) %1$s) named
             join statement_at($1, $2) v on v.id = named.statement and v.property = 1
-            """,
-            List.of("text[]", "int[]", "text", "text", "text"));
+            """, List.of("text[]", "int[]", "text", "text", "text"));
 
     private Called() {}
 

@@ -69,9 +69,12 @@ record Having(String subjects, List<String> types) {
     }
 
     private String some() {
-        return "select found.subject as id from (" + subjects(FENCED, IntStream.range(0, types.size())
-                        .mapToObj(place -> "$" + (place + 3) + "::" + types.get(place))
-                        .toList())
+        return "select found.subject as id from ("
+                + subjects(
+                        FENCED,
+                        IntStream.range(0, types.size())
+                                .mapToObj(place -> "$" + (place + 3) + "::" + types.get(place))
+                                .toList())
                 + ") found limit " + (FEW + 1) + Snapshot.PLANNED_ANEW;
     }
 
@@ -91,7 +94,8 @@ record Having(String subjects, List<String> types) {
             bound.add(parameters.add(asked.bound[bound.size()], type));
         }
         return new Filter.Said(
-                "exists (select from (" + subjects("", bound) + ") found where found.subject = " + owner.one + " offset 0)",
+                "exists (select from (" + subjects("", bound) + ") found where found.subject = " + owner.one
+                        + " offset 0)",
                 owner.own.formatted("(" + subjects(FENCED, bound) + ")"));
     }
 
