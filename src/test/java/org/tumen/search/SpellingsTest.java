@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -21,15 +21,15 @@ import org.tumen.korean.KoreanName;
 import org.tumen.statement.Folded;
 
 /**
- * How often a person is found by one printed spelling among many people, when the record holds only the other spellings.
- * Who bears the very same printed form does not count.
+ * How often a person is found by one printed spelling among many people, when the record holds only the other spellings and
+ * their keys. Who bears the very same printed form does not count.
  */
 class SpellingsTest {
     private static final int PEOPLE = 20_000;
     private static final int ASKED = 400;
 
     private final List<List<String>> people = new ArrayList<>();
-    private final Map<Integer, List<Integer>> keys = new HashMap<>();
+    private final Map<Integer, List<Printed>> keys = new HashMap<>();
 
     @Test
     void aSpellingThatIsNotHeldFindsItsPersonAmongTheFirst() {
@@ -142,9 +142,10 @@ class SpellingsTest {
     private void enter(List<String> spellings) {
         for (String spelling : spellings) {
             KoreanName name = KoreanName.held(spelling);
+            Printed printed = new Printed(people.size(), spelling, Folded.of(spelling));
             Stream.concat(Arrays.stream(name.keys()), Arrays.stream(name.openKeys()))
                     .forEach(key -> keys.computeIfAbsent(key, absent -> new ArrayList<>())
-                            .add(people.size()));
+                            .add(printed));
         }
         people.add(spellings);
     }
@@ -157,13 +158,14 @@ class SpellingsTest {
     /** The people whom a search finds, best first, when one person's spelling is not held; others who bear it are left out. */
     private List<Integer> ranked(String asked, int person, String without) {
         Names names = new Names(asked);
-        Set<Integer> near = candidates(names.keys());
+        var gone = new Printed(person, without, Folded.of(without));
+        Set<Long> near = candidates(names.keys(), gone);
         if (near.size() < 20) {
-            near.addAll(candidates(names.openKeys()));
+            near.addAll(candidates(names.openKeys(), gone));
         }
         List<Printed> printed = new ArrayList<>();
-        for (int candidate : near) {
-            List<String> spellings = people.get(candidate);
+        for (long candidate : near) {
+            List<String> spellings = people.get((int) candidate);
             boolean bears =
                     spellings.stream().anyMatch(spelling -> Folded.of(spelling).equals(Folded.of(without)));
             spellings.stream()
@@ -176,11 +178,11 @@ class SpellingsTest {
                 .toList();
     }
 
-    private Set<Integer> candidates(Integer[] asked) {
-        Set<Integer> found = new HashSet<>();
-        for (Integer key : asked) {
-            found.addAll(keys.getOrDefault(key, List.of()));
-        }
-        return found;
+    private Set<Long> candidates(Integer[] asked, Printed gone) {
+        return Arrays.stream(asked)
+                .flatMap(key -> keys.getOrDefault(key, List.of()).stream())
+                .filter(name -> !name.equals(gone))
+                .map(Printed::subject)
+                .collect(Collectors.toSet());
     }
 }
