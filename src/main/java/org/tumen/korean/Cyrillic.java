@@ -11,7 +11,7 @@ final class Cyrillic {
     private static final int FIRST = 0x400;
     private static final int LONGEST = 3;
     private static final int MOST = 8;
-    private static final String VOWELS = "aeiouyŏŭ";
+    private static final String VOWELS = "aeiouyû";
 
     private Cyrillic() {}
 

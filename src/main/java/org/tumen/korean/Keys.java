@@ -55,23 +55,41 @@ final class Keys {
             shapes = grown(
                     shapes,
                     vowel(spelling.vowels().get(at - 1)),
-                    Spelling.parted(spelling.consonants().get(at)));
+                    Spelling.parted(spelling.consonants().get(at)),
+                    at > 1);
         }
         String vowel = vowel(spelling.vowels().get(last - 1));
         String end = end(spelling.consonants().get(last));
         return shapes.stream().map(shape -> and(shape, vowel, end)).toList();
     }
 
-    private static List<List<String>> grown(List<List<String>> shapes, String vowel, List<String[]> ways) {
+    private static List<List<String>> grown(
+            List<List<String>> shapes, String vowel, List<String[]> ways, boolean given) {
         List<List<String>> grown = new ArrayList<>();
         for (List<String> shape : shapes) {
             for (String[] way : ways) {
-                if (grown.size() < MOST) {
-                    grown.add(and(shape, vowel, end(way[0]), begin(way[1])));
+                for (String end : given ? ends(way[0], way[1]) : List.of(end(way[0]))) {
+                    if (grown.size() < MOST) {
+                        grown.add(and(shape, vowel, end, begin(way[1])));
+                    }
                 }
             }
         }
         return grown;
+    }
+
+    /** What may end a syllable of a given name before another, as it is written and as it is spoken. */
+    private static List<String> ends(String consonants, String next) {
+        String end = end(consonants);
+        boolean liquid = "r l ㄹ".contains(next);
+        if (next.isEmpty() || !liquid && !"n m ㄴ ㅁ".contains(next)) {
+            return List.of(end);
+        }
+        return switch (end) {
+            case "k" -> List.of(end, "p b ㅂ".contains(consonants) ? "m" : "g");
+            case "n" -> liquid ? List.of(end, "l") : List.of(end);
+            default -> List.of(end);
+        };
     }
 
     private static List<String> and(List<String> shape, String... more) {

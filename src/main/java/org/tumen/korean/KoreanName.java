@@ -2,7 +2,6 @@ package org.tumen.korean;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -18,7 +17,7 @@ public final class KoreanName {
     public static final double TURNED = 3;
 
     /** How many syllables a name of Hangul has, for all but a few. */
-    private static final int HANGUL_NAME = 3;
+    static final int HANGUL_NAME = 3;
 
     private static final int LONGEST_LIKELY = 4;
 
@@ -52,52 +51,24 @@ public final class KoreanName {
     }
 
     private static List<KoreanName> names(String text, Function<String, List<Spelling>> readings) {
-        List<String> words = words(text);
-        Set<String> orders = new LinkedHashSet<>();
-        orders.add(String.join(" ", words));
-        if (words.size() == 2 || words.size() == 3) {
-            orders.add(turned(words, words.size() - 1));
-            orders.add(turned(words, 1));
-        }
+        List<String> words = Order.words(text);
         List<KoreanName> names = new ArrayList<>();
-        boolean givenFirst = isGivenFirst(words);
-        orders.forEach(order ->
-                names.add(new KoreanName(order, readings.apply(order), names.isEmpty() == givenFirst ? TURNED : 0)));
+        boolean givenFirst = Order.isGivenFirst(words);
+        Order.all(words)
+                .forEach(order -> names.add(
+                        new KoreanName(order, readings.apply(order), names.isEmpty() == givenFirst ? TURNED : 0)));
         return names;
-    }
-
-    /** Whether a given name of two parts stands before a family name: Chang-Su Han. */
-    private static boolean isGivenFirst(List<String> words) {
-        return words.size() == 2 && words.get(0).contains("-") && isFamily(words.get(1));
     }
 
     /** Whether it is printed with its family name last, as far as hyphens tell. */
     public boolean isGivenFirst() {
-        return text.indexOf('-') >= 0 && isGivenFirst(words(text));
+        return text.indexOf('-') >= 0 && Order.isGivenFirst(Order.words(text));
     }
 
     /** The same with its family name first, as far as its print tells. */
     public KoreanName inOrder() {
-        return isGivenFirst() ? held(turned(words(text), 1)) : this;
-    }
-
-    /** The words of a text, which spaces and commas part. */
-    private static List<String> words(String text) {
-        List<String> words = new ArrayList<>();
-        int from = 0;
-        for (int at = 0; at <= text.length(); at++) {
-            if (at == text.length() || Character.isWhitespace(text.charAt(at)) || text.charAt(at) == ',') {
-                if (at > from) {
-                    words.add(text.substring(from, at));
-                }
-                from = at + 1;
-            }
-        }
-        return words;
-    }
-
-    private static String turned(List<String> words, int from) {
-        return String.join(" ", words.subList(from, words.size())) + " " + String.join(" ", words.subList(0, from));
+        List<String> words = Order.words(text);
+        return Order.isGivenFirst(words) ? held(Order.turned(words, words.size() - 1)) : this;
     }
 
     /** What an index finds likely spellings of this name by: they share a key. Empty when this is no Korean name. */
@@ -129,8 +100,8 @@ public final class KoreanName {
             return Spelling.letters(
                     text.codePoints().filter(Spelling::isHangul).findFirst().orElseThrow());
         }
-        List<String> words = words(text);
-        return words.isEmpty() ? "" : Spelling.plain(words.get(isFamily(words.get(0)) ? 0 : words.size() - 1));
+        List<String> words = Order.words(text);
+        return words.isEmpty() ? "" : Spelling.plain(words.get(Order.isFamily(words.get(0)) ? 0 : words.size() - 1));
     }
 
     private Integer[] keys(Function<Spelling, Set<String>> shapes) {
@@ -147,21 +118,17 @@ public final class KoreanName {
             String letters = text.replaceAll("[^가-힣]", "");
             return letters.length() == HANGUL_NAME ? held(letters.substring(1)) : null;
         }
-        List<String> words = words(text);
+        List<String> words = Order.words(text);
         if (words.size() < 2) {
             return null;
         }
-        boolean first = isFamily(words.get(0));
-        if (!first && !isFamily(words.get(words.size() - 1))) {
+        boolean first = Order.isFamily(words.get(0));
+        if (!first && !Order.isFamily(words.get(words.size() - 1))) {
             return null;
         }
         KoreanName given =
                 held(String.join(" ", first ? words.subList(1, words.size()) : words.subList(0, words.size() - 1)));
         return given.syllables() == 2 ? given : null;
-    }
-
-    private static boolean isFamily(String word) {
-        return Letters.FAMILIES.prints(Spelling.plain(word));
     }
 
     /** Whether it is read as a name only by leaving aside what stands in no Korean name. */
@@ -182,6 +149,13 @@ public final class KoreanName {
     /** How many syllables it has in its plain reading; 0 when this is no Korean name. */
     public int syllables() {
         return readings.isEmpty() ? 0 : readings.get(0).vowels().size();
+    }
+
+    /** Whether it is a family name that we know and a given name of one syllable, as far as its print tells. */
+    public boolean isOfOneSyllable() {
+        return syllables() == 2
+                && familyKeys().length > 0
+                && (isHangul() || Order.words(text).size() == 2);
     }
 
     /** Whether it is written in Hangul. */

@@ -78,6 +78,11 @@ final class Letters implements Place {
         return printed.computeIfAbsent(spelling, absent -> new double[often.length]);
     }
 
+    /** The place of what is meant among all that may be. */
+    int number(String meant) {
+        return List.of(things).indexOf(meant);
+    }
+
     /** Whether something is printed so. */
     boolean prints(String spelling) {
         return printed.containsKey(spelling);

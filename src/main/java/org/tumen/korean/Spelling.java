@@ -18,7 +18,7 @@ record Spelling(List<String> consonants, List<String> vowels, double odd, String
     private static final String ONSETS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
     static final String VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ";
     private static final String CODAS = "-ㄱㄱㄱㄴㄴㄴㄷㄹㄱㅁㅂㄹㄹㅂㄹㅁㅂㅂㅅㅅㅇㄷㄷㄱㄷㅂㄷ";
-    private static final String PURE = "aeiouŏŭöäü" + Slips.VOWEL;
+    private static final String PURE = "aeiouŏŭûöäü" + Slips.VOWEL;
     private static final Pattern OF_APOSTROPHE = Pattern.compile("[’‘`ʻʼ´]");
     private static final int LONGEST_VOWEL = 4;
 
@@ -132,7 +132,7 @@ record Spelling(List<String> consonants, List<String> vowels, double odd, String
                 plain.appendCodePoint(point);
             } else if (point < FIRST_OF_OTHERS && Character.isLetter(point)) {
                 plain.appendCodePoint(point);
-            } else if (Character.isLetter(point)) {
+            } else if (Character.isLetter(point) && !Character.isIdeographic(point)) {
                 plain.append(Normalizer.normalize(Character.toString(point), Normalizer.Form.NFD)
                         .replaceAll("\\p{M}", ""));
             } else if (last != ' ' && point != '\'') {
@@ -180,7 +180,7 @@ record Spelling(List<String> consonants, List<String> vowels, double odd, String
             return false;
         }
         return switch (last) {
-            case 'h' -> !begins && next != 'y' && next != 'w';
+            case 'h' -> !begins && next != 'y' && next != 'w' && (next != 'j' || !foreign);
             case 'r' -> next == ' ';
             case 'y', 'w' -> !begins;
             default -> true;
@@ -227,8 +227,9 @@ record Spelling(List<String> consonants, List<String> vowels, double odd, String
         if (gap < 0) {
             return "";
         }
-        String word = Style.printed(
-                consonants.get(0) + vowels.get(0) + consonants.get(1).substring(0, gap));
+        String word = Style.printed(consonants.get(0)
+                + vowels.get(0).replace('j', 'y')
+                + consonants.get(1).substring(0, gap));
         return Letters.FAMILIES.prints(word) ? word : "";
     }
 

@@ -47,6 +47,9 @@ final class Names {
 
     private final boolean full;
 
+    /** Whether it may be all of a name, or the beginning of a longer one: a family name and a given name of one syllable. */
+    private final boolean brief;
+
     private final double own;
     private final List<Integer> family;
     private @Nullable Mistyped mistyped;
@@ -67,6 +70,7 @@ final class Names {
         this.full = spellings.get(0).isLikely()
                 && spellings.get(0).syllables() > 2
                 && !spellings.get(0).isGivenFirst();
+        this.brief = !strange && spellings.get(0).isOfOneSyllable();
         this.family = spellings.get(0).syllables() == 1 && turned.isEmpty()
                 ? List.of(spellings.get(0).familyKeys())
                 : List.of();
@@ -178,7 +182,7 @@ final class Names {
                     : Match.of(name, Reason.ORDER, Match.TURNED, 0);
         }
         boolean begins = name.folded().startsWith(folded);
-        if (begins && !full) {
+        if (begins && !full && !brief) {
             return Match.of(name, Reason.EXACT, Match.BEGINS, name.folded().length());
         }
         KoreanName held = held(name.text());
