@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.db.Row;
 import org.tumen.entity.Kind;
@@ -40,8 +41,21 @@ final class Subject {
     private final List<Said> said = new ArrayList<>();
     private final ClaimLinks links;
     private final Set<Long> about = new HashSet<>();
-    private final Map<Long, LocalDate> terms = new HashMap<>();
+    private final Map<Long, Shows> terms = new HashMap<>();
     private @Nullable LocalDate named;
+
+    /** From which day on a term shows, and from which no more. */
+    private record Shows(LocalDate from, LocalDate until) {
+        static final Shows ALWAYS = new Shows(LocalDate.MIN, Box.END);
+
+        boolean on(LocalDate day) {
+            return !from.isAfter(day) && until.isAfter(day);
+        }
+
+        Stream<LocalDate> days() {
+            return Stream.of(from, until).filter(day -> day.isAfter(FuzzyDate.BEGINNING) && day.isBefore(Box.END));
+        }
+    }
 
     /** One statement; the curator's rank counts from the day of the source that it names, else only unpinned. */
     private record Said(
@@ -96,22 +110,23 @@ final class Subject {
     }
 
     private void word(Term term, String word) {
-        terms.put(term.of(kind, word), LocalDate.MIN);
+        terms.put(term.of(kind, word), Shows.ALWAYS);
     }
 
-    /** A term, and the first day on which it shows; who is credited with a source shows wherever the source does. */
+    /** A term, and from which day to which it shows; who is credited with a source shows wherever the source does. */
     void term(Row row) {
         Term term = Term.of(row.number("term"));
         Long entity = row.maybeId("value");
+        LocalDate until = row.maybeDate("until");
         terms.put(
                 entity == null ? term.of(kind, row.text("word")) : term.of(kind, entity),
-                kind == Kind.SOURCE ? LocalDate.MIN : row.date("day"));
+                kind == Kind.SOURCE ? Shows.ALWAYS : new Shows(row.date("day"), until == null ? Box.END : until));
     }
 
     /** The terms that show on a day, in their order. */
     List<Long> termsBy(LocalDate day) {
         return terms.entrySet().stream()
-                .filter(term -> !term.getValue().isAfter(day))
+                .filter(term -> term.getValue().on(day))
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
@@ -140,7 +155,7 @@ final class Subject {
             }
         }
         days.addAll(links.days(id));
-        terms.values().stream().filter(day -> day.isAfter(FuzzyDate.BEGINNING)).forEach(days::add);
+        terms.values().stream().flatMap(Shows::days).forEach(days::add);
         if (named != null) {
             days.add(named);
         }

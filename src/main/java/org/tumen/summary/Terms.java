@@ -4,8 +4,9 @@ package org.tumen.summary;
 final class Terms {
     /**
      * What the subjects ($1) can be filtered by at revision $2 besides what is picked: the code of each term, its entity or
-     * word, and the first day of reporting that shows it. Of an event its participations tell as well, of agents the posts
-     * that they hold, of a series its observations. What is only denied does not count, but who says so does.
+     * word, the first day of reporting that shows it, and the one that shows it no more. Of an event its participations tell
+     * as well, of agents the posts that they hold, of a series its observations. What is only denied does not count, but who
+     * says so does. A place is a country until somebody reports that it lies within another.
      */
     static final String OF = """
             with recursive
@@ -35,34 +36,32 @@ final class Terms {
                 select subject, target, day from said
                 where property in (5, 10, 18, 25) and target is not null and day is not null
                 union
-                select l.subject, s.target, greatest(l.day, s.first_reported)
-                from lies l join statement s on s.subject = l.place and s.property = 11 and s.since <= $2 and s.until > $2
-                where s.target is not null)
-            select subject, term, value, word, min(day) as day from (
-                select subject, 2 as term, place as value, null as word, day from lies
+                select l.subject, whole.target, greatest(l.day, whole.day) from lies l cross join %1$s)
+            select subject, term, value, word, min(day) as day, min(until) as until from (
+                select subject, 2 as term, place as value, null as word, day, null::date as until from lies
                 union all
-                select subject, 3, place, null, day from lies l where not exists (
-                    select from statement s
-                    where s.subject = l.place and s.property = 11 and s.since <= $2 and s.until > $2)
+                select subject, 3, place, null, day, until
+                from (select l.*, (select min(whole.day) from %1$s) as until from lies l) country
+                where until is null or day < until
                 union all
-                select said.subject, 4, p.agent, null, said.seen from said join participation p on p.id = said.part
+                select said.subject, 4, p.agent, null, said.seen, null from said join participation p on p.id = said.part
                 where said.kind = 6
                 union all
-                select said.subject, 7, p.agent, null, said.seen from said join participation p on p.id = said.part
+                select said.subject, 7, p.agent, null, said.seen, null from said join participation p on p.id = said.part
                 join entity e on e.id = p.agent and e.kind = 3 where said.kind = 6
                 union all
-                select said.subject, 7, h.organization, null, said.seen
+                select said.subject, 7, h.organization, null, said.seen, null
                 from said join held_position h on h.id = said.part and h.since <= $2 and h.until > $2
                 where said.kind in (1, 2)
                 union all
-                select said.subject, 7, h.organization, null, said.day
+                select said.subject, 7, h.organization, null, said.day, null
                 from said join held_position h on h.id = said.target and h.since <= $2 and h.until > $2
                 where said.property = 30 and said.kind = 6
                 union all
-                select said.subject, case said.property when 28 then 5 else 6 end, null, v.code, said.day
+                select said.subject, case said.property when 28 then 5 else 6 end, null, v.code, said.day, null
                 from said join code_value v on v.statement = said.statement where said.property in (28, 29)
                 union all
-                select c.subject, 8, w.agent, null, c.day
+                select c.subject, 8, w.agent, null, c.day, null
                 from cited c
                 join source t on t.id = c.source and t.since <= $2 and t.until > $2
                 join credit w on w.source = t.id and w.described = t.since and w.ordinal = 0 and w.since <= $2 and w.until > $2
@@ -75,32 +74,44 @@ final class Terms {
                      join credit w on w.source = t.id and w.described = t.since and w.since <= $2 and w.until > $2
                      where t.id = c.source and t.since <= $2 and t.until > $2
                      order by w.ordinal = 0, w.ordinal limit 1)),
-                    null, c.day
+                    null, c.day, null
                 from cited c where c.kind = 7
                 union all
-                select c.subject, 10, h.agent, null, c.day
+                select c.subject, 10, h.agent, null, c.day, null
                 from cited c join hop h on h.citation = c.id and h.since <= $2 and h.until > $2 where c.kind <> 11
                 union all
-                select said.subject, 11, a.entity, null, said.seen
+                select said.subject, 11, a.entity, null, said.seen, null
                 from said join wording_about a on a.statement = said.statement and a.since <= $2 and a.until > $2
                 where said.kind = 7
                 union all
-                select w.id, case d.ordinal when 0 then 8 else 12 end, d.agent, null, t.first_reported
+                select w.id, case d.ordinal when 0 then 8 else 12 end, d.agent, null, t.first_reported, null
                 from wanted w
                 join source t on t.id = w.id and t.since <= $2 and t.until > $2
                 join credit d on d.source = t.id and d.described = t.since and d.since <= $2 and d.until > $2
                 where w.kind = 9
                 union all
-                select w.id, 17, null, p.basis, date '0001-01-01' from wanted w join person p on p.id = w.id
+                select w.id, 17, null, p.basis, date '0001-01-01', null from wanted w join person p on p.id = w.id
                 union all
-                select w.id, 18, null, t.unit, date '0001-01-01' from wanted w join series t on t.id = w.id
+                select w.id, 18, null, t.unit, date '0001-01-01', null from wanted w join series t on t.id = w.id
                 union all
-                select w.id, 19, null, t.measure, date '0001-01-01' from wanted w join series t on t.id = w.id
+                select w.id, 19, null, t.measure, date '0001-01-01', null from wanted w join series t on t.id = w.id
                 union all
-                select subject, 20, target, null, seen from said where property = 31 and target is not null and kind = 8) x
+                select subject, 20, target, null, seen, null from said where property = 31 and target is not null and kind = 8) x
             where day is not null and (value is not null or word is not null)
             group by subject, term, value, word
-            """;
+            """.formatted(whole("l.place"));
+
+    /** What a place lies within (target), and the first day on which somebody says so who does not deny it. */
+    private static String whole(String place) {
+        return """
+                lateral (
+                    select s.target, min(c.first_reported) as day
+                    from statement s
+                    join citation c on c.statement = s.id and c.since <= $2 and c.until > $2
+                        and c.stance in ('ASSERTS', 'CONFIRMS')
+                    where s.subject = %s and s.property = 11 and s.since <= $2 and s.until > $2 and s.target is not null
+                    group by s.target) whole""".formatted(place);
+    }
 
     private Terms() {}
 }
