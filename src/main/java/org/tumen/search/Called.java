@@ -7,19 +7,22 @@ import org.tumen.graph.Graph;
 /** The filter by name: finds those whom a search by this name would find, whatever the spelling. */
 public final class Called {
     /**
-     * Called so: a name in sight that a search takes for the one asked for (1), that holds it (3), at its beginning (4) or within
-     * (5), or that has this family name (2).
+     * Called so: a name p that a search takes for the one asked for (2), that holds it (4), at its beginning (5) or within (6), or
+     * that has this family name (3).
      */
-    private static final Having NAMES = new Having("""
-            select v.subject
-            from (
-                select n.statement
-                from printed_name p
-                join name_value n on n.folded = p.folded and n.text = p.text and octet_length(n.text) <= 500
-                where p.folded = any(%2$s) or p.sounds && %3$s
-                    or p.folded like %4$s and (p.folded like %5$s or normalize(p.text, nfkd) ~* %6$s) %1$s) named
-            join statement_at($1, $2) v on v.id = named.statement and v.property = 1
-            """, List.of("text[]", "int[]", "text", "text", "text"));
+    private static final String SO = """
+            (p.folded = any(%2$s) or p.sounds && %3$s
+             or p.folded like %4$s and (p.folded like %5$s or normalize(p.text, nfkd) ~* %6$s))
+            """;
+
+    private static final String PRINTED = "n.folded = p.folded and n.text = p.text and octet_length(n.text) <= 500";
+
+    private static final Having NAMES = Having.told(
+            "select n.statement from printed_name p cross join lateral (select n.statement from name_value n where "
+                    + PRINTED + " offset 0) n where " + SO,
+            "join name_value n on n.statement = v.id join printed_name p on " + PRINTED + " where " + SO,
+            "v.property = 1",
+            List.of("text[]", "int[]", "text", "text", "text"));
 
     private Called() {}
 

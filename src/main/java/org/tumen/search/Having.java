@@ -14,17 +14,34 @@ import org.tumen.graph.Parameters;
 
 /**
  * Filters by texts of one's own, such as names. Those who have one are looked up first: when they are few, all that is asked
- * asks for them. When they are many, a page asks of each that it comes to, and a count gathers them all.
+ * asks for them. When they are many, a page asks of each that it comes to, and a count gathers them all. What is bound stands in
+ * all three as {@code %2$s} and so on.
  *
- * @param subjects gives the subject of each such text; {@code %1$s} stands where texts are fenced off, to be found before whose
- *     they are, and what is bound follows
+ * @param one selects a row when somebody, {@code %1$s}, has such a text
+ * @param some selects the subjects of such texts, the first of them soon
+ * @param all selects the subjects of all of them soon
  * @param types of what is bound, in its order
  */
-record Having(String subjects, List<String> types) {
+record Having(String one, String some, String all, List<String> types) {
     /** Up to so many, they are gathered sooner than a page of them is come upon among a million. */
     static final int FEW = 4_000;
 
-    private static final String FENCED = "offset 0";
+    /**
+     * By what statements v say; how many there are is not to be guessed. Some are found by their texts before their subjects; where
+     * all are asked for, they are looked up in the order of their ids, as the index has them.
+     *
+     * @param statements selects those with such a text, as {@code statement}
+     * @param one joins a statement v of one subject with its text, and asks whether it is such
+     * @param of says which statements have texts at all
+     */
+    static Having told(String statements, String one, String of, List<String> types) {
+        return new Having(
+                "select from statement_at($1, $2) v " + one + " and v.subject = %1$s and " + of,
+                "select v.subject from (" + statements
+                        + " offset 0) told join statement_at($1, $2) v on v.id = told.statement and " + of,
+                "select v.subject from statement_at($1, $2) v where v.id = any(array(" + statements + ")) and " + of,
+                types);
+    }
 
     /**
      * Whose texts they are, as lists tell it.
@@ -59,23 +76,23 @@ record Having(String subjects, List<String> types) {
                 name,
                 new Asked(sample, null),
                 (snapshot, text) -> meant.apply(snapshot, text.toString())
-                        .compose(bound -> snapshot.rows(some(), bound).map(rows -> new Asked(bound, few(rows)))),
+                        .compose(bound -> snapshot.rows(lookedUp(), bound).map(rows -> new Asked(bound, few(rows)))),
                 (parameters, asked) -> said(owner, parameters, (Asked) asked));
     }
 
     /** Names what is looked up for the filter, so that it is tried with all other statements. */
     void declare(Graph graph, String name) {
-        graph.relation("Query", name, some());
+        graph.relation("Query", name, lookedUp());
     }
 
-    private String some() {
-        return "select found.subject as id from ("
-                + subjects(
-                        FENCED,
+    private String lookedUp() {
+        return bound(
+                        "select found.subject as id from (" + some + ") found limit " + (FEW + 1),
+                        "",
                         IntStream.range(0, types.size())
                                 .mapToObj(place -> "$" + (place + 3) + "::" + types.get(place))
                                 .toList())
-                + ") found limit " + (FEW + 1) + Snapshot.PLANNED_ANEW;
+                + Snapshot.PLANNED_ANEW;
     }
 
     private static Long @Nullable [] few(List<Row> rows) {
@@ -94,14 +111,13 @@ record Having(String subjects, List<String> types) {
             bound.add(parameters.add(asked.bound[bound.size()], type));
         }
         return new Filter.Said(
-                "exists (select from (" + subjects("", bound) + ") found where found.subject = " + owner.one
-                        + " offset 0)",
-                owner.own.formatted("(" + subjects(FENCED, bound) + ")"));
+                "exists (" + bound(one, owner.one, bound) + " offset 0)",
+                owner.own.formatted("(" + bound(all, owner.one, bound) + ")"));
     }
 
-    private String subjects(String fence, List<String> bound) {
+    private static String bound(String sql, String one, List<String> bound) {
         List<Object> said = new ArrayList<>(bound);
-        said.add(0, fence);
-        return subjects.formatted(said.toArray());
+        said.add(0, one);
+        return sql.formatted(said.toArray());
     }
 }

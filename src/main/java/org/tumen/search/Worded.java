@@ -12,27 +12,34 @@ public enum Worded {
     TEXTS(held("text_value")),
     WORDINGS(held("wording_value")),
     /** By its title, which a source shows from when it is named. */
-    TITLES("""
-            select t.id as subject from source_at($1, '9999-01-01') t
-            where to_tsvector('english', spaced(t.title)) @@ words_asked(%2$s) and $2::date is not null %1$s
-            """);
+    TITLES(new Having(
+            "select from source_at($1, '9999-01-01') t where t.id = %1$s and " + titled(),
+            "select t.id as subject from source_at($1, '9999-01-01') t where " + titled(),
+            "select t.id as subject from source_at($1, '9999-01-01') t where " + titled(),
+            List.of("text")));
 
-    /** What has all words of a text query of PostgreSQL. */
     private final Having having;
 
-    Worded(String subjects) {
-        having = new Having(subjects, List.of("text"));
+    Worded(Having having) {
+        this.having = having;
     }
 
-    /** The subjects of the texts of a table. */
-    private static String held(String table) {
-        return """
-                select v.subject
-                from (
-                    select t.statement from\s""" + table + """
-                     t where to_tsvector('english', spaced(t.text)) @@ words_asked(%2$s) %1$s) told
-                join statement_at($1, $2) v on v.id = told.statement
-                """;
+    private static Having held(String table) {
+        String so = words("text");
+        return Having.told(
+                "select t.statement from " + table + " t where " + so,
+                "join " + table + " t on t.statement = v.id where " + so,
+                "true",
+                List.of("text"));
+    }
+
+    private static String titled() {
+        return words("title") + " and $2::date is not null";
+    }
+
+    /** Whether a column of t has all words of a text query of PostgreSQL. */
+    private static String words(String column) {
+        return "to_tsvector('english', spaced(t." + column + ")) @@ words_asked(%2$s)";
     }
 
     /** Adds the filter to others. */
