@@ -1,6 +1,6 @@
 package org.tumen.graph;
 
-import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class Kept {
     private static final int OVERHEAD = 300;
 
-    private final AsyncCache<Key, Outcome> answers;
-    private final ConcurrentHashMap<Key, Work> underway = new ConcurrentHashMap<>();
+    private final Cache<Key, Answered> answers;
+    private final ConcurrentHashMap<Key, Underway> underway = new ConcurrentHashMap<>();
+    private final AtomicInteger cleared = new AtomicInteger();
 
     /** All that an answer follows from; the build is the program that keeps it. */
     record Key(
@@ -33,34 +35,23 @@ final class Kept {
             @Nullable String operation,
             String variables) {}
 
-    /** An answer, or why there is none: a cache that was given the failure itself would write it to the log. */
-    private record Outcome(
-            @Nullable Answered answered, @Nullable Throwable failure) {
-        static Outcome failed(Throwable failure) {
-            return new Outcome(null, failure);
-        }
-
-        boolean isKeepable() {
-            return answered != null && answered.keepable();
-        }
-
-        int weight() {
-            return answered == null ? 0 : answered.body().length();
-        }
-
-        Future<Answered> future() {
-            return answered == null ? Future.failedFuture(failure) : Future.succeededFuture(answered);
+    /** An answer in the making. It is kept when it is there, by its size: it may push out no other before. */
+    private record Underway(Work work, CompletableFuture<Answered> answer) {
+        Underway() {
+            this(new Work(), new CompletableFuture<>());
         }
     }
 
     Kept(long bytes, MeterRegistry registry) {
         this.answers = Caffeine.newBuilder()
                 .maximumWeight(bytes)
-                .weigher((Key key, Outcome outcome) ->
-                        OVERHEAD + key.document().length() + key.variables().length() + outcome.weight())
+                .weigher((Key key, Answered answer) -> OVERHEAD
+                        + key.document().length()
+                        + key.variables().length()
+                        + answer.body().length())
                 .recordStats()
                 .executor(Runnable::run) // to tidy up elsewhere, a thread would be woken for every answer
-                .buildAsync();
+                .build();
         CaffeineCacheMetrics.monitor(registry, answers, "tumen.answers");
     }
 
@@ -69,49 +60,59 @@ final class Kept {
      * for it are gone, what computes it is told.
      */
     Future<Answered> get(Key key, Future<Void> gone, Function<Work, Future<Answered>> compute) {
-        CompletableFuture<Outcome> ready = answers.getIfPresent(key);
-        if (ready != null && ready.isDone() && ready.join().isKeepable()) {
-            return ready.join().future();
+        Answered ready = answers.getIfPresent(key);
+        if (ready != null) {
+            return Future.succeededFuture(ready);
         }
-        Work work = underway.compute(key, (same, known) -> {
-            Work own = known == null ? new Work() : known;
-            own.join();
-            return own;
+        Underway own = new Underway();
+        Underway known = underway.compute(key, (same, other) -> {
+            Underway shared = other == null ? own : other;
+            shared.work.join();
+            return shared;
         });
-        CompletableFuture<Outcome> answer = answers.get(
-                key,
-                (absent, executor) -> Future.succeededFuture(work)
-                        .compose(compute::apply)
-                        .map(answered -> new Outcome(answered, null))
-                        .otherwise(Outcome::failed)
-                        .toCompletionStage()
-                        .toCompletableFuture());
-        answer.whenComplete((outcome, never) -> {
-            underway.remove(key, work);
-            if (!outcome.isKeepable()) {
-                answers.asMap().remove(key, answer);
-            }
-        });
-        gone.onComplete(left -> leave(key, work, answer));
+        gone.onComplete(left -> leave(key, known));
+        if (known == own) {
+            start(key, own, compute);
+        }
         Context context = Vertx.currentContext();
-        Future<Outcome> outcome =
-                context == null ? Future.fromCompletionStage(answer) : Future.fromCompletionStage(answer, context);
-        return outcome.compose(Outcome::future);
+        return context == null
+                ? Future.fromCompletionStage(known.answer)
+                : Future.fromCompletionStage(known.answer, context);
     }
 
-    private void leave(Key key, Work work, CompletableFuture<Outcome> answer) {
+    /** Computes an answer, unless somebody did since it was looked for. */
+    private void start(Key key, Underway own, Function<Work, Future<Answered>> compute) {
+        int before = cleared.get();
+        Answered ready = answers.asMap().get(key);
+        Future<Answered> made = ready == null
+                ? Future.succeededFuture(own.work).compose(compute::apply)
+                : Future.succeededFuture(ready);
+        made.onComplete(answer -> {
+            if (answer.succeeded() && answer.result().keepable() && cleared.get() == before) {
+                answers.put(key, answer.result());
+            }
+            underway.remove(key, own);
+            if (answer.succeeded()) {
+                own.answer.complete(answer.result());
+            } else {
+                own.answer.completeExceptionally(answer.cause());
+            }
+        });
+    }
+
+    private void leave(Key key, Underway left) {
         underway.computeIfPresent(key, (same, known) -> {
-            if (known != work || !work.leave()) {
+            if (known != left || !known.work.leave()) {
                 return known;
             }
-            answers.asMap().remove(key, answer);
-            work.abandon();
+            known.work.abandon();
             return null;
         });
     }
 
-    /** Ends every kept answer. */
+    /** Ends every kept answer; those that are in the making are kept no more. */
     void clear() {
-        answers.synchronous().invalidateAll();
+        cleared.incrementAndGet();
+        answers.invalidateAll();
     }
 }

@@ -5,8 +5,7 @@ final class Histories {
     private static final String COLUMNS = """
             c.revision, c.kind, c.statement, c.citation, c.source,
             coalesce((select r.survivor from redirect_at($1) r where r.entity = c.subject), c.subject) as subject,
-            (select e.slug from entity e where e.id = c.retired) as retired
-            """;
+            """ + gone("c");
     private static final String ORDER =
             " order by c.revision, c.kind, c.subject, c.statement nulls first, c.citation nulls first, c.retired";
 
@@ -52,7 +51,7 @@ final class Histories {
                 having count(*) = 1),
             placed as (
                 select coalesce(r.survivor, once.subject) as subject, once.statement, once.citation, once.source,
-                       (select e.slug from entity e where e.id = once.retired) as retired, once.revision,
+                       %s, once.revision,
                        case when once.revision = $4 then case when once.retired is null then 'ADDED' else 'MERGED' end
                             when once.retired is null then 'REMOVED' else 'PARTED' end as kind
                 from once left join redirect_at($4) r on r.entity = once.subject)
@@ -60,9 +59,20 @@ final class Histories {
             where $5::text[] is null or once.subject in (select id from named_at($4, $5) named (id))
             order by kind, once.subject, once.statement nulls first, once.citation nulls first, once.source, once.retired
             limit $6 offset $7
-            """.formatted(held("$4", "since > $3"), held("$3", "until <= $4"));
+            """.formatted(held("$4", "since > $3"), held("$3", "until <= $4"), gone("once"));
 
     private Histories() {}
+
+    /** The slug of what a change tells of and can be asked for no more: what was merged, or a source that is not in sight. */
+    private static String gone(String change) {
+        return """
+                (select e.slug from entity e where e.id = coalesce(
+                    %1$s.retired,
+                    case when %1$s.statement is null
+                        and not exists (select from source_at($1, $2) t where t.id = %1$s.source) then %1$s.source end)
+                ) as retired
+                """.formatted(change);
+    }
 
     /** What a revision holds of what began or ended between it and another. */
     private static String held(String revision, String between) {

@@ -37,18 +37,20 @@ final class Batches<T> {
     }
 
     private void next(int start, Future<T> asked) {
-        asked.onFailure(done::tryFail).onSuccess(content -> {
-            int after = start + size;
-            boolean last = after >= ids.length;
-            Future<T> ahead = last ? Future.failedFuture("There is no more.") : ask(after);
-            work.apply(content).onFailure(done::tryFail).onSuccess(worked -> {
-                if (last) {
-                    done.complete();
-                } else {
-                    next(after, ahead);
-                }
-            });
-        });
+        int after = start + size;
+        boolean last = after >= ids.length;
+        asked.compose(content -> {
+                    Future<T> ahead = last ? Future.succeededFuture() : ask(after);
+                    return work.apply(content).map(ahead);
+                })
+                .onFailure(done::tryFail)
+                .onSuccess(ahead -> {
+                    if (last) {
+                        done.complete();
+                    } else {
+                        next(after, ahead);
+                    }
+                });
     }
 
     private Future<T> ask(int start) {
