@@ -241,33 +241,6 @@ class MergeTest {
     }
 
     @Test
-    void aSourceThatIsNotInSightAnyMoreIsToldByItsSlug() {
-        record.revert(2);
-        assertEquals(List.of("REMOVED one", "REMOVED two"), sources("", "told: diff(from: 2, to: 3, first: 500)"));
-        assertEquals(List.of("ADDED one", "ADDED two"), sources("", "told: diff(from: 1, to: 2, first: 500)"));
-        assertEquals(
-                List.of("ADDED one", "ADDED two"), sources("", "revision(number: 2) { told: changes(first: 500)", "}"));
-        assertEquals(
-                List.of("ADDED Source:one", "ADDED Source:two"),
-                sources("@asOf(revision: 2)", "told: diff(from: 1, to: 2, first: 500)"));
-    }
-
-    /** What was done to sources themselves, with the slugs of those that are gone or the ids of the others. */
-    private List<String> sources(String clock, String field, String... end) {
-        JsonObject found = ask("query " + clock + " { " + field + " { kind retired source { id } statement { id } }"
-                + String.join("", end) + " }");
-        return found.getJsonObject("revision", found).getJsonArray("told").stream()
-                .map(JsonObject.class::cast)
-                .filter(change -> change.getValue("statement") == null)
-                .map(change -> change.getString("kind") + " "
-                        + (change.getValue("source") instanceof JsonObject source
-                                ? source.getString("id")
-                                : change.getString("retired")))
-                .sorted()
-                .toList();
-    }
-
-    @Test
     void theClocksTurnBackToBeforeAMergeAndOnlyThatOfRevisionsDoes() {
         String apart = both("");
         record.revision(merging("jon john"));
