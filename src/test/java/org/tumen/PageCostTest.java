@@ -176,7 +176,7 @@ class PageCostTest {
                 "sources by DATE from the last            | 10, '2021-06-01'",
                 "sources by DATE                          | 10, '2021-06-01'",
                 "sources by DATE, backwards               | 20, '2021-06-01', '9999-12-31', '9999999'",
-                "sources by DATE from the last, backwards | 20, '2021-06-01', '0001-01-01', '0'",
+                "sources by DATE from the last, backwards | 20, '2021-06-01', '0001-12-31 BC', '0'",
             })
     void whatIsOutOfSightIsNotPassedOver(String list, String reads) throws SQLException {
         for (var plan : new String[] {"force_generic_plan", "force_custom_plan"}) {

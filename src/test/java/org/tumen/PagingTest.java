@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tumen.db.Database;
 import org.tumen.db.Writes;
 import org.tumen.importer.Importer;
@@ -33,15 +34,34 @@ class PagingTest {
     /** How many requests a walk may take: by single things only through short lists. */
     private static final int LONGEST = 20;
 
+    /** Events whose beginning nobody knows, among such as have no day at all. */
+    private static final String BEGUN = """
+            source: {slug: long-ago, title: Long ago, publisher: paper-00, published: "2020-02-01"}
+            declare: {events: [vague-a, until-2013, vague-b, until-2015, vague-c]}
+            statements:
+              vague-a: {descriptions: {text: A walk, at: lead 1/1}, kinds: {code: KILLING, at: lead 1/1}}
+              until-2013:
+                descriptions: {text: A feast, at: lead 1/1}
+                kinds: {code: KILLING, at: lead 1/1}
+                dates: {edtf: "../2013", at: lead 1/1}
+              vague-b: {descriptions: {text: A run, at: lead 1/1}, kinds: {code: KILLING, at: lead 1/1}}
+              until-2015:
+                descriptions: {text: A fair, at: lead 1/1}
+                kinds: {code: KILLING, at: lead 1/1}
+                dates: {edtf: "../2015", at: lead 1/1}
+              vague-c: {descriptions: {text: A race, at: lead 1/1}, kinds: {code: KILLING, at: lead 1/1}}
+            """;
+
     @TempDir
     static Path folder;
 
     private static TestServer server;
 
     @BeforeAll
-    static void start() {
-        server = new TestServer(
-                Map.of("TUMEN_RECORD", ManyRecord.write(folder, REPORTS).toString()));
+    static void start() throws IOException {
+        ManyRecord.write(folder, REPORTS);
+        Files.writeString(folder.resolve("begun.yaml"), BEGUN);
+        server = new TestServer(Map.of("TUMEN_RECORD", folder.toString()));
         TestDatabase.execute(server.database(), """
                 insert into revision (number, author, message)
                 select number, 'tester', 'nothing' from generate_series(2, 20) number""");
@@ -106,6 +126,9 @@ class PagingTest {
             }
         }
         walks.add(new Walk("", "events", ", filter: {kinds: [REACTION]}", ""));
+        for (String direction : List.of("ASC", "DESC")) {
+            walks.add(new Walk("", "events", byDay(direction, ", filter: {kinds: [REACTION, KILLING]}"), ""));
+        }
         walks.add(new Walk("", "persons", ", filter: {name: \"ani\"}", ""));
         walks.add(new Walk("thing: series(id: \"series-03\") { ", "observations", "", " }"));
         walks.add(new Walk("thing: series(id: \"mou-arrivals\") { ", "observations", "", " }"));
@@ -116,6 +139,10 @@ class PagingTest {
                 ", filter: {onlyHere: true, properties: [NAME, DATE]}",
                 " }"));
         return walks.stream();
+    }
+
+    private static String byDay(String direction, String filter) {
+        return ", orderBy: {field: DATE, direction: " + direction + "}" + filter;
     }
 
     /** By what a list can be ordered. */
@@ -205,6 +232,25 @@ class PagingTest {
                     assertTrue(isMirror(up, down), field.getName() + order + "\n" + up + "\n" + down);
                 }
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ", filter: {kinds: [REACTION, KILLING]}"})
+    void whatHasNoDayComesLastEitherWay(String filter) {
+        for (String direction : List.of("ASC", "DESC")) {
+            List<String> days = server
+                    .ask("{ events(first: 500" + byDay(direction, filter)
+                            + ") { nodes { date { date { edtf } } announced { date { edtf } } } } }")
+                    .getJsonObject("data")
+                    .getJsonObject("events")
+                    .getJsonArray("nodes")
+                    .stream()
+                    .map(node -> ((JsonObject) node).encode().replaceAll("[^0-9]+", ""))
+                    .toList();
+            int undated = (int) days.stream().filter(String::isEmpty).count();
+            assertTrue(undated > 3, days::toString);
+            assertEquals(Collections.nCopies(undated, ""), days.subList(days.size() - undated, days.size()), direction);
         }
     }
 

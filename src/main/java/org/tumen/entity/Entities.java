@@ -80,6 +80,12 @@ public final class Entities {
     public static final Sort BY_LABEL = new Sort("LABEL", "s.label_key", "text");
 
     /**
+     * The day of a summary s for a list that runs downwards, as indexes hold it: what has none lies before the first day of all,
+     * on which stands what began nobody knows when.
+     */
+    public static final String DAY_DOWNWARDS = "coalesce(nullif(s.day, '9999-12-31'::date), '0001-12-31 BC'::date)";
+
+    /**
      * The order of a list of one kind by day, either way; what has no day comes last, and things of one day stand as they were
      * entered. Downwards a filtered list begins where the day of reporting can reach: no further ahead of it than anything
      * of the kind ever lay ahead of its reports.
@@ -88,7 +94,7 @@ public final class Entities {
         return new Sort(
                 "DATE",
                 "s.day",
-                "coalesce(nullif(s.day, '9999-12-31'::date), '0001-01-01'::date)",
+                DAY_DOWNWARDS,
                 "date",
                 false,
                 "$2::date + furthest_ahead(" + kind.code + "::smallint)",

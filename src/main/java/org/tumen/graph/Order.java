@@ -7,10 +7,8 @@ package org.tumen.graph;
  * @param filtered whether the list is; an index of places knows nothing of what is filtered by
  */
 record Order(Sort sort, boolean descending, Sort id, boolean filtered) {
-    /** No place lies beyond these: a day has 22 bits and a number 31, so that distances are exact as floating point, too. */
-    private static final String LOWEST = "0::bigint";
-
-    private static final String HIGHEST = (1L << 53) + "::bigint";
+    /** No place lies above: a day has 22 bits and a number 31, so that distances are exact as floating point, too. */
+    private static final String HIGHEST = ((1L << 53) - (1L << 31)) + "::bigint";
 
     /** The sort and which way, as text: what a cursor is good for. */
     String name() {
@@ -39,7 +37,7 @@ record Order(Sort sort, boolean descending, Sort id, boolean filtered) {
 
     /** Holds of every row, and lets an index of places answer: none but a list in its order is to be read from it. */
     String placed() {
-        return byPlace() ? " and " + place(key(), tie()) + " >= " + LOWEST : "";
+        return byPlace() ? " and " + place(key(), tie()) + " >= " + lowest() : "";
     }
 
     /** How rows are sorted, from the list's beginning or from its end. */
@@ -47,8 +45,13 @@ record Order(Sort sort, boolean descending, Sort id, boolean filtered) {
         boolean down = descending != backwards;
         String direction = down ? " desc" : "";
         return byPlace()
-                ? place(key(), tie()) + " <-> " + (down ? HIGHEST : LOWEST)
+                ? place(key(), tie()) + " <-> " + (down ? HIGHEST : lowest())
                 : key() + direction + ", " + tie() + direction;
+    }
+
+    /** No place lies below: downwards, what has no day lies before the first. */
+    private String lowest() {
+        return (descending ? -(1L << 31) : 0) + "::bigint";
     }
 
     private boolean byPlace() {

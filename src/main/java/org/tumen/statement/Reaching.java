@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.tumen.db.Snapshot;
+import org.tumen.entity.Entities;
 import org.tumen.entity.Kind;
 import org.tumen.graph.Parameters;
 
@@ -43,6 +44,6 @@ record Reaching(Range range, LocalDate earliest) {
                         .formatted(from, until)
                 : """
                 s.last_day >= %1$s and s.day <= %2$s and s.day >= %3$s
-                and coalesce(nullif(s.day, '9999-12-31'::date), '0001-01-01'::date) <= %2$s""".formatted(from, until, parameters.add(earliest, "date"));
+                and %4$s <= %2$s""".formatted(from, until, parameters.add(earliest, "date"), Entities.DAY_DOWNWARDS);
     }
 }
