@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.tumen.db.Row;
 import org.tumen.entity.Entities;
 import org.tumen.entity.Entity;
 import org.tumen.entity.Kind;
@@ -14,6 +13,7 @@ import org.tumen.graph.Graph;
 import org.tumen.graph.Listing;
 import org.tumen.graph.Relation;
 import org.tumen.statement.Filters;
+import org.tumen.statement.Listed;
 import org.tumen.statement.Picked;
 import org.tumen.statement.Property;
 import org.tumen.statement.Statement;
@@ -23,25 +23,16 @@ import org.tumen.statement.Value;
 public final class ClaimTables {
     private ClaimTables() {}
 
-    /** Where a claim stands, and what kind of claim it is. */
-    private record Details(String standing, String topic) {
-        static Details from(Row row) {
-            return new Details(row.text("standing"), row.texts("codes").get(0));
-        }
-    }
-
     public static List<Table<?>> of(Graph graph) {
-        return List.of(new Table<>("claims", "schema:Claim", graph.list("claims"), Entity::id, Entity::globalId)
-                .about(told())
-                .column("label", "schema:text", Entity::label)
+        return List.of(new Table<>("claims", "schema:Claim", listed(graph.list("claims")), Listed::id, Listed::globalId)
+                .about(listed(told()))
+                .column("label", "schema:text", Listed::label)
                 .with(Relation.one("speaker", Claims.SPEAKERS, Entity::from))
                 .reference("speaker", "prov:wasAttributedTo", Entity::globalId)
                 .column("speakerLabel", null, Entity::label)
                 .and()
-                .with(Relation.one("claim details", Claims.DETAILS, Details::from))
-                .column("standing", null, Details::standing)
-                .column("topic", null, Details::topic)
-                .and()
+                .column("standing", null, claim -> claim.row().text("standing"))
+                .column("topic", null, claim -> claim.row().texts("codes").get(0))
                 .with(Picked.ofSubject(Property.WORDING))
                 .column("modality", null, wording(each -> each.modality().name()))
                 .column("scope", null, wording(each -> name(each.scope())))
@@ -62,6 +53,10 @@ public final class ClaimTables {
                 .with(Relation.many("cited in", Claims.CITED_IN, Entity::from))
                 .reference("sources", "prov:hadPrimarySource", ClaimTables::ids)
                 .and());
+    }
+
+    private static Listing<Listed> listed(Listing<Entity> claims) {
+        return Listed.of(claims, "s.standing", "s.codes");
     }
 
     private static Listing<Entity> told() {

@@ -8,6 +8,7 @@ import org.tumen.graph.Graph;
 import org.tumen.graph.Relation;
 import org.tumen.statement.Codes.ParticipationRole;
 import org.tumen.statement.Codes.PlaceRole;
+import org.tumen.statement.Listed;
 import org.tumen.statement.Picked;
 import org.tumen.statement.Property;
 import org.tumen.statement.Statement;
@@ -25,8 +26,9 @@ public final class EventTables {
     }
 
     public static List<Table<?>> of(Graph graph) {
-        return List.of(new Table<>("events", "schema:Event", graph.list("events"), Entity::id, Entity::globalId)
-                .column("label", "schema:name", Entity::label)
+        return List.of(new Table<>(
+                        "events", "schema:Event", Listed.of(graph.list("events")), Listed::id, Listed::globalId)
+                .column("label", "schema:name", Listed::label)
                 .with(Picked.ofSubject(
                         Property.KIND,
                         Property.DATE,

@@ -93,9 +93,12 @@ public final class Table<T> {
 
     /** A function of the thing itself; a value is a text, a number, a truth, a day, a list of texts, or null. */
     public Table<T> column(String column, @Nullable String term, Function<T, @Nullable Object> value) {
-        columns.add(new Column(column, term, false));
-        parts.add(new Part<>(Brought.itself(), List.of(value)));
-        return this;
+        return with(Brought.<T>itself()).column(column, term, value).and();
+    }
+
+    /** A function of the thing itself that gives a global id. */
+    public Table<T> reference(String column, @Nullable String term, Function<T, @Nullable Object> value) {
+        return with(Brought.<T>itself()).reference(column, term, value).and();
     }
 
     /** Columns that a relation of the graph brings. */
@@ -192,9 +195,7 @@ public final class Table<T> {
         parts.forEach(part -> part.brought()
                 .relations()
                 .forEach(relation -> graph.relation("export", name + ": " + relation.name(), relation.sql())));
-        if (!filter.isEmpty()) {
-            listing.relations(graph, "export " + name);
-        }
+        listing.relations(graph, "export " + name);
         if (told != null) {
             told.relations(graph, "export " + name + " about");
         }

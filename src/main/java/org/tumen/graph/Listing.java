@@ -41,6 +41,11 @@ public record Listing<T>(
         return new Listing<>(columns, from, null, List.of(sort), id, new Filter(), List.of(), given, read);
     }
 
+    /** The same list, of which each row selects more and is read as something else. */
+    public <U> Listing<U> reading(String more, Function<Row, U> other) {
+        return new Listing<>(columns + ", " + more, from, alike, sorts, id, filter, groupings, given, other);
+    }
+
     /** Declares the list as a field of the query, and its connection. */
     public void declare(Graph graph, String field, String type) {
         Page.<T>declare(graph, type);

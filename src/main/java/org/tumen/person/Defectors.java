@@ -16,6 +16,14 @@ final class Defectors {
     static final String OF_AGENT = "select d.agent as key, " + Entities.LISTED
             + " from defector d join summary_at($1, $2) s on s.subject = d.id where d.agent = any($3::bigint[])";
 
+    /**
+     * What the agent of a summary s is called as a defector: by the slug and the label of the agent. No "exists", for which
+     * all defectors are read at once.
+     */
+    static final String ITS_DEFECTOR = """
+            (select own.slug from summary_at($1, $2) own
+             where own.kind = 13 and own.label_key = s.label_key and own.slug = s.slug) as defector""";
+
     /** The earliest event of defectors ($3), which is no false report. */
     static final String EVENT = "select own.subject as key, " + Entities.LISTED
             + " from summary_at($1, $2) own join summary_at($1, $2) s on s.subject = own.event"

@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tumen.entity.Entity;
+import org.tumen.entity.Kind;
 import org.tumen.export.Table;
+import org.tumen.graph.GlobalId;
 import org.tumen.graph.Graph;
 import org.tumen.graph.Relation;
 import org.tumen.statement.Codes.NameKind;
 import org.tumen.statement.Codes.NameSystem;
+import org.tumen.statement.Listed;
 import org.tumen.statement.Picked;
 import org.tumen.statement.Property;
 import org.tumen.statement.Statement;
@@ -22,13 +25,15 @@ public final class PersonTables {
         return List.of(persons(graph), organizations(graph), defectors(graph));
     }
 
-    private static Table<Entity> persons(Graph graph) {
-        Table<Entity> persons = new Table<>(
-                        "persons", "schema:Person", graph.list("persons"), Entity::id, Entity::globalId)
-                .column("label", "schema:name", Entity::label)
-                .with(Relation.one("basis", Persons.BASIS, row -> row.text("basis")))
-                .column("publicBasis", null, basis -> basis)
-                .and();
+    private static Table<Listed> persons(Graph graph) {
+        Table<Listed> persons = new Table<>(
+                        "persons",
+                        "schema:Person",
+                        Listed.of(graph.list("persons"), Persons.ITS_BASIS, Defectors.ITS_DEFECTOR),
+                        Listed::id,
+                        Listed::globalId)
+                .column("label", "schema:name", Listed::label)
+                .column("publicBasis", null, person -> person.row().text("basis"));
         return named(persons)
                 .with(Picked.ofSubject(
                         Property.DESCRIPTION, Property.BIRTH_DATE, Property.DEATH_DATE, Property.BIRTHPLACE))
@@ -39,19 +44,17 @@ public final class PersonTables {
                 .column("deathDate", "schema:deathDate", Picked.edtf(Property.DEATH_DATE))
                 .reference("birthplace", "schema:birthPlace", Picked.reference(Property.BIRTHPLACE))
                 .and()
-                .with(Relation.one("defector", Defectors.OF_AGENT, Entity::from))
-                .reference("defector", null, Entity::globalId)
-                .and();
+                .reference("defector", null, PersonTables::defector);
     }
 
-    private static Table<Entity> organizations(Graph graph) {
-        Table<Entity> organizations = new Table<>(
+    private static Table<Listed> organizations(Graph graph) {
+        Table<Listed> organizations = new Table<>(
                         "organizations",
                         "schema:Organization",
-                        graph.list("organizations"),
-                        Entity::id,
-                        Entity::globalId)
-                .column("label", "schema:name", Entity::label);
+                        Listed.of(graph.list("organizations")),
+                        Listed::id,
+                        Listed::globalId)
+                .column("label", "schema:name", Listed::label);
         return named(organizations)
                 .with(Picked.ofSubject(Property.DESCRIPTION, Property.PARENT))
                 .column("description", "schema:description", Picked.display(Property.DESCRIPTION))
@@ -59,9 +62,9 @@ public final class PersonTables {
                 .and();
     }
 
-    private static Table<Entity> defectors(Graph graph) {
-        return new Table<>("defectors", "schema:Role", graph.list("defectors"), Entity::id, Entity::globalId)
-                .column("label", "schema:name", Entity::label)
+    private static Table<Listed> defectors(Graph graph) {
+        return new Table<>("defectors", "schema:Role", Listed.of(graph.list("defectors")), Listed::id, Listed::globalId)
+                .column("label", "schema:name", Listed::label)
                 .with(Relation.one("agent", Defectors.AGENT, Entity::from))
                 .reference("agent", null, Entity::globalId)
                 .and()
@@ -79,8 +82,14 @@ public final class PersonTables {
                 .and();
     }
 
+    /** The defector that a person is; null when the person is none. */
+    private static @Nullable String defector(Listed person) {
+        String slug = person.row().maybeText("defector");
+        return slug == null ? null : new GlobalId(Kind.DEFECTOR.type, slug).toString();
+    }
+
     /** All spellings in use, and the first in Korean letters and in Chinese characters. */
-    private static Table<Entity> named(Table<Entity> table) {
+    private static Table<Listed> named(Table<Listed> table) {
         return table.with(Picked.allOf(Property.NAME))
                 .column("names", "schema:alternateName", PersonTables::texts)
                 .column("hangul", null, names -> first(names, NameSystem.HANGUL))

@@ -6,6 +6,9 @@ final class Persons {
     static final String BASIS = "select p.id as key, p.basis from person p where p.id = any($3::bigint[])"
             + " and $1::int is not null and $2::date is not null";
 
+    /** Why the person of a summary s may be named. */
+    static final String ITS_BASIS = "(select p.basis from person p where p.id = s.subject) as basis";
+
     /** Who a statement v tells of, themselves or a post that they hold. */
     static final String OF_STATEMENT =
             "coalesce((select h.holder from held_position_at($1) h where h.id = v.subject), v.subject)";

@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.db.Row;
-import org.tumen.entity.Entity;
 import org.tumen.export.Brought;
 import org.tumen.graph.Relation;
 
@@ -23,22 +23,21 @@ public final class Picked {
     public static final Relation<Map<Property, Statement>> OF_EVENT =
             Relation.fold("picked of event", Statements.PICKED_OF_EVENT, Picked::ofRows, Map.of());
 
-    private static final Relation<List<Written>> PICKS = Relation.many("picks", Statements.PICKS, Written::from);
-    private static final Relation<List<Written>> PICKS_OF_EVENT =
-            Relation.many("picks of event", Statements.PICKS_OF_EVENT, Written::from);
-
+    private static final Relation<List<Written>> POINTED = Relation.many("pointed", Statements.POINTED, Written::from);
+    private static final Relation<List<Written>> DATES_OF_EVENT =
+            Relation.many("dates of event", Statements.DATES_OF_EVENT, Written::from);
     private static final Relation<List<Written>> SLOT = Relation.many("written", Statements.SLOT, Written::from);
 
     private Picked() {}
 
-    /** Of the entities of a file themselves. */
-    public static Brought<Entity, Map<Property, Statement>> ofSubject(Property... properties) {
-        return new OfEntity<>(PICKS, codes(properties), Picked::byProperty);
+    /** Of the entities of a file themselves; figures without who produced them. */
+    public static Brought<Listed, Map<Property, Statement>> ofSubject(Property... properties) {
+        return new OfEntity<>(new OfEntity.Picks(POINTED, Set.of(properties)), Picked::byProperty);
     }
 
-    /** Of the events that the defectors of a file are shown by. */
-    public static Brought<Entity, Map<Property, Statement>> ofEvent(Property... properties) {
-        return new OfEntity<>(PICKS_OF_EVENT, codes(properties), Picked::byProperty);
+    /** Dates of the events that the defectors of a file are shown by. */
+    public static Brought<Listed, Map<Property, Statement>> ofEvent(Property... dates) {
+        return new OfEntity<>(new OfEntity.Asked(DATES_OF_EVENT, codes(dates)), Picked::byProperty);
     }
 
     private static List<Integer> codes(Property... properties) {
@@ -46,8 +45,8 @@ public final class Picked {
     }
 
     /** All that the entities of a file hold of one property, the first reported first. */
-    public static Brought<Entity, List<Statement>> allOf(Property property) {
-        return new OfEntity<>(SLOT, codes(property), all -> all);
+    public static Brought<Listed, List<Statement>> allOf(Property property) {
+        return new OfEntity<>(new OfEntity.Asked(SLOT, codes(property)), all -> all);
     }
 
     private static Map<Property, Statement> ofRows(List<Row> rows) {

@@ -1,7 +1,5 @@
 package org.tumen.statement;
 
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tumen.entity.Entities;
 import org.tumen.graph.Relation;
 
@@ -47,19 +45,24 @@ public final class Statements {
             where true
             """ + FIRST + "order by v.first_reported, v.id";
 
-    /** The properties whose values may point to something. */
-    private static final String POINTING = Stream.of(Property.values())
-            .filter(property -> property.type == Property.Type.REFERENCE || property.type == Property.Type.FIGURE)
-            .map(property -> Integer.toString(property.code))
-            .collect(Collectors.joining(", "));
+    /** What the statements of subjects ($3) about some properties ($4) point to. */
+    static final String POINTED = """
+            select k.key, v.*, v.id as candidate
+            from unnest($3::bigint[]) as k (key)
+            cross join unnest($4::int[]) as p (property)
+            cross join lateral (
+                select own.id, own.subject, own.property, own.target
+                from statement_at($1, $2) own where own.subject = k.key and own.property = p.property offset 0) v
+            """;
 
-    /** The picks of subjects ($3) for some properties ($4), and what they point to. */
-    static final String PICKS = picks("s.subject", "summary_at($1, $2) s where s.subject");
-
-    /** The picks of the events that defectors ($3) are shown by. */
-    static final String PICKS_OF_EVENT = picks(
-            "own.subject",
-            "summary_at($1, $2) own join summary_at($1, $2) s on s.subject = own.event where own.subject");
+    /** The picked dates ($4) of the events that defectors ($3) are shown by. */
+    static final String DATES_OF_EVENT = """
+            select own.subject as key, p.statement as id, p.statement as candidate, s.subject, p.property, null::bigint as target
+            from summary_at($1, $2) own
+            join summary_at($1, $2) s on s.subject = own.event
+            cross join lateral unnest(s.picks) p
+            where own.subject = any($3::bigint[]) and p.property = any($4::int[])
+            """;
 
     /** The statements of subjects ($3) about one property ($5), the first reported first, at most $4 each. */
     static final String OF_SLOT =
@@ -211,19 +214,5 @@ public final class Statements {
                     join entity e on e.id = said.agent
                     join summary_at($1, $2) sight on sight.subject = said.agent) speaker on true
                 """.formatted(Citations.SPEAKER, claimed);
-    }
-
-    /** Picks are looked for by their subject, whose statements lie together; references and figures point to something. */
-    private static String picks(String key, String from) {
-        return "select s.key, p.statement as id, p.statement as candidate, s.subject, p.property, v.target from (select "
-                + key + " as key, s.subject, s.picks from " + from + """
-                 = any($3::bigint[])) s
-                cross join lateral unnest(s.picks) p
-                left join lateral (
-                    select v.target from statement_at($1, $2) v
-                    where p.property in (%s) and v.subject = s.subject
-                      and v.property = p.property and v.id = p.statement limit 1) v on true
-                where p.property = any($4::int[])
-                """.formatted(POINTING);
     }
 }

@@ -19,4 +19,13 @@ record Written(
                 Property.of(row.number("property")),
                 row.maybeId("target"));
     }
+
+    /** One that is picked; it is its own candidate. */
+    static Written picked(UUID id, long subject, Property property) {
+        return new Written(id, id, subject, property, null);
+    }
+
+    Written pointing(@Nullable Long to) {
+        return new Written(id, candidate, subject, property, to);
+    }
 }

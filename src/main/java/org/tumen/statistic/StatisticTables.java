@@ -15,6 +15,7 @@ import org.tumen.graph.Listing;
 import org.tumen.graph.Relation;
 import org.tumen.statement.FigureCodes.DimensionName;
 import org.tumen.statement.Filters;
+import org.tumen.statement.Listed;
 import org.tumen.statement.Picked;
 import org.tumen.statement.Property;
 import org.tumen.statement.Statement;
@@ -56,11 +57,11 @@ public final class StatisticTables {
         return Entities.list(Kind.OBSERVATION, List.of(Entities.byDay(Kind.OBSERVATION)), filter, List.of());
     }
 
-    private static Table<Entity> observations() {
-        Table<Entity>.Columns<Observation> observed = new Table<>(
-                        "observations", "schema:Observation", listing(), Entity::id, Entity::globalId)
+    private static Table<Listed> observations() {
+        Table<Listed>.Columns<Observation> observed = new Table<>(
+                        "observations", "schema:Observation", Listed.of(listing()), Listed::id, Listed::globalId)
                 .own("series")
-                .column("label", "schema:name", Entity::label)
+                .column("label", "schema:name", Listed::label)
                 .with(Relation.one("series", Statistics.SERIES, Entity::from))
                 .reference("series", "schema:variableMeasured", Entity::globalId)
                 .column("seriesLabel", null, Entity::label)
