@@ -80,7 +80,8 @@ final class Disputes {
 
     private static @Nullable Dated dispute(Subject subject, Property property, LocalDate day) {
         List<Candidate> slot = subject.candidatesBy(day, property);
-        Dispute dispute = Dispute.of(property, slot, subject::within, subject.rivals);
+        Dispute dispute =
+                Dispute.of(property, slot, (place, other) -> subject.within(place, other, day), subject.rivals);
         if (dispute == null) {
             return null;
         }

@@ -172,19 +172,22 @@ final class Facts {
             where s.subject = any($1::bigint[])
             """;
 
-    /** Each place that the subjects ($1) are said to be in, with every place that it lies within. */
+    /**
+     * Each place that the subjects ($1) are said to be in, with every place that it lies within, and the first day of
+     * reporting on which it does; what is only denied does not count.
+     */
     static final String PLACES = """
-            with recursive within (place, whole) as (
-                select s.target, s.target from statement s
+            with recursive lies (place, whole, day) as (
+                select s.target, s.target, date '0001-01-01' from statement s
                 join entity e on e.id = s.target and e.kind = 4
                 where s.since <= $2 and s.until > $2 and s.subject = any($1::bigint[])
                 union
-                select w.place, s.target from within w
-                join statement s on s.subject = w.whole and s.property = 11 and s.since <= $2 and s.until > $2)
-            select a.slug as place, b.slug as whole
-            from within join entity a on a.id = place join entity b on b.id = whole
+                select l.place, whole.target, greatest(l.day, whole.day) from lies l cross join %s)
+            select a.slug as place, b.slug as whole, min(day) as day
+            from lies join entity a on a.id = place join entity b on b.id = whole
             where place <> whole
-            """;
+            group by a.slug, b.slug
+            """.formatted(Terms.whole("l.whole"));
 
     /** The agents whose role as defector may show something else when these subjects ($1) do. */
     static final String ROLES = """

@@ -45,7 +45,7 @@ final class Loading {
     private final Map<Long, Subject> subjects = new LinkedHashMap<>();
     private final Map<UUID, List<Evidence>> evidence = new HashMap<>();
     private final Map<Long, Set<Set<String>>> rivals = new HashMap<>();
-    private final Set<List<String>> places = new HashSet<>();
+    private final Nesting places = new Nesting();
     private final ClaimLinks links = new ClaimLinks();
 
     private Loading(Change change, Long[] ids) {
@@ -84,7 +84,7 @@ final class Loading {
 
     private Future<Void> places() {
         return rows(Facts.PLACES).map(rows -> {
-            rows.forEach(row -> places.add(List.of(row.text("place"), row.text("whole"))));
+            rows.forEach(places::add);
             return null;
         });
     }

@@ -37,7 +37,7 @@ final class Subject {
     final @Nullable LocalDate published;
     final @Nullable LocalDate publishedFrom;
     final Rivals rivals;
-    private final Set<List<String>> places;
+    private final Nesting places;
     private final List<Said> said = new ArrayList<>();
     private final ClaimLinks links;
     private final Set<Long> about = new HashSet<>();
@@ -75,7 +75,7 @@ final class Subject {
         }
     }
 
-    Subject(Row row, Rivals rivals, Set<List<String>> places, ClaimLinks links) {
+    Subject(Row row, Rivals rivals, Nesting places, ClaimLinks links) {
         id = row.id("id");
         kind = Kind.of(row.number("kind"));
         slug = row.text("slug");
@@ -154,6 +154,7 @@ final class Subject {
                 days.add(each.ranked);
             }
         }
+        places.days(placed()).forEach(days::add);
         days.addAll(links.days(id));
         terms.values().stream().flatMap(Shows::days).forEach(days::add);
         if (named != null) {
@@ -217,8 +218,19 @@ final class Subject {
         return twice;
     }
 
-    /** Whether a place lies within another. */
-    boolean within(String place, String other) {
-        return places.contains(List.of(place, other));
+    /** The places that are said to be its one birthplace, or that it is said to lie within. */
+    private Set<String> placed() {
+        Set<String> placed = new HashSet<>();
+        for (Said each : said) {
+            if (each.property.isOne() && each.value instanceof Value.Reference reference) {
+                placed.add(reference.to());
+            }
+        }
+        return placed;
+    }
+
+    /** Whether a place lies within another, by what was reported until a day. */
+    boolean within(String place, String other, LocalDate day) {
+        return places.within(place, other, day);
     }
 }

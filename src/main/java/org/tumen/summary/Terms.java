@@ -102,7 +102,7 @@ final class Terms {
             """.formatted(whole("l.place"));
 
     /** What a place lies within (target), and the first day on which somebody says so who does not deny it. */
-    private static String whole(String place) {
+    static String whole(String place) {
         return """
                 lateral (
                     select s.target, min(c.first_reported) as day

@@ -91,7 +91,8 @@ final class Domain {
             figure(12, null, false),
             figure(13, "2021-01-01", false),
             figure(14, "2021-06-01", false),
-            figure(15, null, true));
+            figure(15, null, true),
+            WITHIN.as("DENIES"));
 
     /** What the editor may rule. */
     static final List<Object> RULINGS = List.of(

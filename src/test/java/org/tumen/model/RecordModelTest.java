@@ -109,7 +109,7 @@ class RecordModelTest {
         void begin() {
             say("base", Wish.NOTHING);
             List.of(0, 3, 13, 20, 24).forEach(line -> files.get("one").flip(line));
-            List.of(4, 8, 12, 15, 21, 25).forEach(line -> files.get("two").flip(line));
+            List.of(4, 8, 12, 15, 21, 25, 28).forEach(line -> files.get("two").flip(line));
             say("one", Wish.NOTHING);
             say("two", Wish.NOTHING);
         }

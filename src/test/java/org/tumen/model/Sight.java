@@ -253,8 +253,12 @@ final class Sight {
                         .isAfter(Objects.requireNonNull(other.value().to()));
     }
 
+    /** Whether somebody says that one place lies in the other; what is only denied does not count. */
     private boolean nested(String one, String other) {
-        return statements.keySet().stream()
+        return statements.entrySet().stream()
+                .filter(each ->
+                        each.getValue().stream().anyMatch(cited -> cited.said().supports()))
+                .map(Map.Entry::getKey)
                 .filter(statement -> statement.path().equals("withins"))
                 .anyMatch(statement -> Set.of(
                                 statement.subject(),
