@@ -29,7 +29,7 @@ final class Defectors {
             + " from summary_at($1, $2) own join summary_at($1, $2) s on s.subject = own.event"
             + " where own.subject = any($3::bigint[])";
 
-    /** Every event in which defectors ($3) defected, the earliest first. */
+    /** Every event in which defectors ($3) defected, the earliest first, which is that of {@link #EVENT}. */
     static final String EVENTS = "select d.id as key, " + Entities.COLUMNS
             + """
              from defector d
@@ -38,7 +38,7 @@ final class Defectors {
             join entity e on e.id = p.event
             """
             + Entities.IN_SIGHT
-            + "where d.id = any($3::bigint[]) and not s.codes @> array['FALSE_REPORT'] order by s.day, s.slug";
+            + "where d.id = any($3::bigint[]) and not s.codes @> array['FALSE_REPORT'] order by s.day, s.subject";
 
     /** The part that defectors ($3) took in their earliest event. */
     static final String PARTICIPATION = "select own.subject as key, " + Entities.COLUMNS
