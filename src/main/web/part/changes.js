@@ -28,9 +28,9 @@ export function changes(all, {empty}) {
 }
 
 /** Whether a citation that came or went together with its statement tells of both. */
-function told({kind, statement, citation, revision}, all) {
-  return statement && !citation && all.some((other) =>
-    other.citation && other.kind === kind && other.revision === revision && other.statement.id === statement.id);
+function told({kind, statement, citation, retired, revision}, all) {
+  return statement && !citation && !retired && all.some((other) =>
+    (other.citation || other.retired) && other.kind === kind && other.revision === revision && other.statement?.id === statement.id);
 }
 
 function tally(all) {
@@ -55,17 +55,20 @@ export function trace(all) {
 function change({kind, statement, citation, retired}, number = nothing) {
   return html`<li class=${kind.toLowerCase()}><span class="sign" aria-hidden="true">${SIGNS[kind]}</span>
     <div>${number}<span class="hidden">${headed(words(kind))}: </span>${
-      retired ? html`<code>${retired}</code> ${DID[kind]}`
-      : statement ? stated(kind, statement, citation)
+      statement ? stated(kind, statement, citation, retired)
+      : retired ? html`<code>${retired}</code> ${DID[kind]}`
         : html`The source itself ${kind === 'CHANGED' ? 'has another description' : DID[kind]}`}</div></li>`;
 }
 
-/** Within these words stands what changed: the statement, or one more report of it. */
-function stated(kind, statement, citation) {
+/** Within these words stands what changed: the statement, or one more report of it; what is not in sight any more by its slug. */
+function stated(kind, statement, citation, retired) {
   const {id, property, rank} = statement;
   const value = html`<span class="manner">${headed(words(property))}</span> ${kind === 'REMOVED'
     ? html`<del>${read(statement)}</del>` : html`<a href=${pageOf(id)}>${read(statement)}</a>`}${rank === 'NORMAL' ? '' : ` (${words(rank)})`}`;
-  return citation ? html`${value}<p class="manner">${kind === 'REMOVED' ? 'no longer cited from' : 'cited from'}
-    <a href=${pageOf(citation.source.id)} lang=${citation.source.language || nothing}>${citation.source.label}</a>${
-      citation.source.publisher ? html`, ${text(citation.source.publisher.label)}` : nothing}</p>` : value;
+  return citation || retired ? html`${value}<p class="manner">${kind === 'REMOVED' ? 'no longer cited from' : 'cited from'}
+    ${citation ? source(citation.source) : html`<code>${retired}</code>`}</p>` : value;
+}
+
+function source({id, language, label, publisher}) {
+  return html`<a href=${pageOf(id)} lang=${language || nothing}>${label}</a>${publisher ? html`, ${text(publisher.label)}` : nothing}`;
 }

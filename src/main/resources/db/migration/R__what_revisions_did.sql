@@ -89,17 +89,26 @@ language sql stable as $$
      where t.until = $3 and t.until < 2147483647 order by t.source, t.statement, t.id limit $4)
 $$;
 
--- Statements and citations as they last stood, in sight or not: what a history shows.
+-- Statements, citations and what subjects were shown as, as they last stood by a day, in sight or not: what a history shows.
 create or replace function statement_ever_at(revision int, reported_by date) returns setof statement_value
 language sql stable as $$
     select v.* from statement_value v
     where v.since <= $1 and v.first_reported <= $2
-      and not exists (select from statement later where later.id = v.id and later.since > v.since and later.since <= $1)
+      and not exists (
+          select from statement later
+          where later.id = v.id and later.since > v.since and later.since <= $1 and later.first_reported <= $2)
 $$;
 
 create or replace function citation_ever_at(revision int, reported_by date) returns setof citation
 language sql stable as $$
     select c.* from citation c
     where c.since <= $1 and c.first_reported <= $2
-      and not exists (select from citation later where later.id = c.id and later.since > c.since and later.since <= $1)
+      and not exists (
+          select from citation later
+          where later.id = c.id and later.since > c.since and later.since <= $1 and later.first_reported <= $2)
+$$;
+
+create or replace function summary_ever_at(revision int, reported_by date) returns setof summary
+language sql stable as $$
+    select * from summary where since <= $1 and reported_from <= $2
 $$;

@@ -76,6 +76,18 @@ public final class Entities {
             "select e.id as key, " + COLUMNS + " from entity e" + IN_SIGHT + "where e.id = any($3::bigint[])",
             Entity::from);
 
+    /** Entities by their ids as they were last shown, in sight or not: what is told of what left the record. */
+    public static final Relation<Entity> EVER = Relation.one("entity ever", """
+            select e.id as key, e.id, e.kind, e.slug, coalesce(s.label, last.label) as label
+            from entity e
+            left join summary_at($1, $2) s on s.subject = e.id
+            left join lateral (
+                select t.label from summary_ever_at($1, $2) t
+                where s.subject is null and t.subject = e.id
+                order by t.since desc, t.reported_from desc limit 1) last on true
+            where e.id = any($3::bigint[]) and (s.subject is not null or last.label is not null)
+            """, Entity::from);
+
     /** The order of a list by label. */
     public static final Sort BY_LABEL = new Sort("LABEL", "s.label_key", "text");
 

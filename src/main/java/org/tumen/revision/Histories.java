@@ -22,7 +22,8 @@ final class Histories {
                 select %1$s from (
                     select * from recorded_change_at($1, $2) said
                     where said.statement = any(array(
-                        select s.id from statement_ever_at($1, $2) s where s.subject = k.key))
+                        select s.id from statement_ever_at($1, $2) s where s.subject = any(array(
+                            select k.key union all select r.entity from redirect_at($1) r where r.survivor = k.key))))
                     union all
                     select * from recorded_change_at($1, $2) told
                     where told.retired is not null and k.key in (
@@ -51,15 +52,19 @@ final class Histories {
                 having count(*) = 1),
             placed as (
                 select coalesce(r.survivor, once.subject) as subject, once.statement, once.citation, once.source,
-                       %s, once.revision,
+                       once.retired, once.revision,
                        case when once.revision = $4 then case when once.retired is null then 'ADDED' else 'MERGED' end
                             when once.retired is null then 'REMOVED' else 'PARTED' end as kind
                 from once left join redirect_at($4) r on r.entity = once.subject)
-            select * from placed once
-            where $5::text[] is null or once.subject in (select id from named_at($4, $5) named (id))
-            order by kind, once.subject, once.statement nulls first, once.citation nulls first, once.source, once.retired
-            limit $6 offset $7
-            """.formatted(held("$4", "since > $3"), held("$3", "until <= $4"), gone("once"));
+            select told.revision, told.kind, told.statement, told.citation, told.source, told.subject,
+                   %s
+            from (
+                select * from placed
+                where $5::text[] is null or subject in (select id from named_at($4, $5) named (id))
+                order by kind, subject, statement nulls first, citation nulls first, source, retired
+                limit $6 offset $7) told
+            order by kind, subject, statement nulls first, citation nulls first, source, told.retired
+            """.formatted(held("$4", "since > $3"), held("$3", "until <= $4"), gone("told"));
 
     private Histories() {}
 
@@ -68,8 +73,7 @@ final class Histories {
         return """
                 (select e.slug from entity e where e.id = coalesce(
                     %1$s.retired,
-                    case when %1$s.statement is null
-                        and not exists (select from source_at($1, $2) t where t.id = %1$s.source) then %1$s.source end)
+                    case when not exists (select from source_at($1, $2) t where t.id = %1$s.source) then %1$s.source end)
                 ) as retired
                 """.formatted(change);
     }

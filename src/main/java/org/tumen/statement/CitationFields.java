@@ -24,10 +24,10 @@ public final class CitationFields {
                 .column("basis", Citation::basis)
                 .points("source", Citation::source, Entities.BY_ID)
                 .points("speaker", Citation::speaker, Entities.BY_ID)
-                .points("statement", Citation::statement, Statements.BY_ID)
+                .points("statement", Citation::statement, Statements.EVER)
                 .many("hops", Citations.HOPS, Hop::from);
         TypeFields<Hop> hop = graph.type("Hop", Hop::agent);
-        hop.column("act", Hop::act).points("agent", Hop::agent, Entities.BY_ID);
+        hop.column("act", Hop::act).points("agent", Hop::agent, Entities.EVER);
         graph.node("Citation", Citations.BY_HEX, Citation::from);
         EntityFields.of(graph, Kind.SOURCE).many("citations", Citations.OF_SOURCE, Citation::from);
         Kind.AGENTS.forEach(kind -> EntityFields.of(graph, kind).many("attributed", Citations.THROUGH, Citation::from));

@@ -124,11 +124,12 @@ public final class Citations {
             where c.id = any((select array_agg(hex::uuid) from unnest($3::text[]) hex where hex ~ '^[0-9a-f]{32}$')::uuid[])
             """;
 
-    /** Citations by their ids as they last stood, in sight or not. */
-    public static final Relation<Citation> EVER = Relation.one(
-            "citation ever",
-            "select c.id as key, " + COLUMNS + " from citation_ever_at($1, $2) c where c.id = any($3::uuid[])",
-            Citation::from);
+    /** Citations by their ids as they last stood, in sight or not, in sources that are in sight. */
+    public static final Relation<Citation> EVER =
+            Relation.one("citation ever", "select c.id as key, " + COLUMNS + """
+            from citation_ever_at($1, $2) c
+            where c.id = any($3::uuid[]) and exists (select from source_at($1, $2) t where t.id = c.source)
+            """, Citation::from);
 
     private Citations() {}
 

@@ -96,7 +96,7 @@ public final class StatementFields {
                 .column("display", Statement::display)
                 .column("rank", statement -> statement.rank().name())
                 .one("rankReason", Statements.RANKED, row -> row.text("reason"))
-                .points("subject", Statement::subject, Entities.BY_ID)
+                .points("subject", Statement::subject, Entities.EVER)
                 .one("pick", Statements.PICK, StatementFields::pick)
                 .fold("disputed", Statements.DISPUTED, rows -> true, false);
     }
@@ -142,7 +142,7 @@ public final class StatementFields {
 
     private static TypeFields<Statement> reference(Graph graph, String type, String field) {
         TypeFields<Statement> fields = graph.type(type, Statement::id);
-        return fields.points(field, Statement::target, Entities.BY_ID);
+        return fields.points(field, Statement::target, Entities.EVER);
     }
 
     private static @Nullable Object role(Statement statement) {
