@@ -61,18 +61,33 @@ public final class Expunges {
                             words.stream().map(row -> row.text("word")).toList();
                     return Tombstones.set(change, kept)
                             .compose(set -> change.rows(Removal.LEFT))
-                            .compose(left -> forget(change, left).map(done -> !kept.isEmpty() || !left.isEmpty()));
+                            .compose(left -> kept.isEmpty() && left.isEmpty()
+                                    ? Future.succeededFuture(false)
+                                    : forget(change).map(true));
                 });
     }
 
-    private static Future<Void> forget(Change change, List<Row> left) {
-        List<Long> subjects = left.stream().map(row -> row.id("id")).toList();
-        return Summaries.forget(change, subjects)
+    /** What is gone is asked about as well: of what it was a part shows something else without it. */
+    private static Future<Void> forget(Change change) {
+        return change.rows(Removal.TOUCHED)
+                .compose(subjects -> change.rows(Removal.STATEMENTS)
+                        .compose(statements -> change.rows(Removal.DERIVED)
+                                .compose(derived -> Summaries.forget(
+                                        change,
+                                        ids(subjects),
+                                        statements.stream()
+                                                .map(row -> row.uuid("id"))
+                                                .toList(),
+                                        ids(derived)))))
                 .compose(ids -> all(change, Removal.STANDING_ANEW)
                         .compose(parted -> all(change, Removal.DELETIONS))
                         .compose(deleted -> all(change, Removal.STATEMENTS_ANEW))
                         .compose(standing -> Moves.join(change))
                         .compose(written -> Summaries.rewrite(change, ids)));
+    }
+
+    private static List<Long> ids(List<Row> rows) {
+        return rows.stream().map(row -> row.id("id")).toList();
     }
 
     private static Future<Void> all(Change change, List<String> statements) {

@@ -105,8 +105,23 @@ final class Removal {
             select replace(id::text, '-', '') from gone_statement
             """;
 
-    /** The subjects whose shown past must be written anew. */
+    /** The subjects that lose something and stay. */
     static final String LEFT = "select id from left_subject";
+
+    /** What goes and what loses something: the shown past of all that follows from it must be written anew. */
+    static final String TOUCHED = "select id from left_subject union all select id from gone_entity";
+
+    /** The statements that go or lose a citation. */
+    static final String STATEMENTS = "select id from gone_statement union select statement from gone_citation";
+
+    /** The sources that ever derived from one that goes, by way of others, too. */
+    static final String DERIVED = """
+            with recursive derived (id) as (
+                select source from derivation where source in (select id from gone_entity) or origin in (select id from gone_entity)
+                union
+                select d.source from derived join derivation d on d.origin = derived.id)
+            select id from derived
+            """;
 
     /** Deletes all that was gathered, what hangs on it first. */
     static final List<String> DELETIONS = List.of(

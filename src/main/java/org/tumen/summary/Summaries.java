@@ -43,13 +43,18 @@ public final class Summaries {
      */
     public static Future<Integer> recompute(
             Change change, Collection<Long> subjects, Collection<UUID> statements, Collection<Long> derived) {
+        return concerned(change, subjects, statements, derived).compose(ids -> of(change, ids));
+    }
+
+    private static Future<Long[]> concerned(
+            Change change, Collection<Long> subjects, Collection<UUID> statements, Collection<Long> derived) {
         return change.rows(Loading.JOINS, "off")
                 .compose(set -> change.rows(
                         Concerned.BY_CHANGE,
                         subjects.toArray(Long[]::new),
                         statements.toArray(UUID[]::new),
                         derived.toArray(Long[]::new)))
-                .compose(rows -> change.rows(Loading.JOINS, "on").compose(set -> of(change, ids(rows))));
+                .compose(rows -> change.rows(Loading.JOINS, "on").map(set -> ids(rows)));
     }
 
     /** Writes anew, at every revision, what was shown before lists had what they are filtered by, or in another way. */
@@ -81,6 +86,12 @@ public final class Summaries {
                     }
                     return done.map(List.of(ids));
                 });
+    }
+
+    /** The same for all that ever followed from these subjects, statements, and sources that derived from others. */
+    public static Future<List<Long>> forget(
+            Change change, Collection<Long> subjects, Collection<UUID> statements, Collection<Long> derived) {
+        return concerned(change, subjects, statements, derived).compose(ids -> forget(change, List.of(ids)));
     }
 
     /** Writes what was shown of subjects at every revision, after it was forgotten. */
