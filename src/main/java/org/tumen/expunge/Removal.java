@@ -98,11 +98,13 @@ final class Removal {
             where subject is not null and subject not in (select id from gone_entity)
             """);
 
-    /** The words that tombstones keep: slugs of entities, ids of statements. */
+    /** The words that tombstones keep: slugs of entities, ids of statements and citations. */
     static final String WORDS = """
             select slug as word from entity where id in (select id from gone_entity)
             union all
             select replace(id::text, '-', '') from gone_statement
+            union all
+            select replace(id::text, '-', '') from gone_citation
             """;
 
     /** The subjects that lose something and stay. */

@@ -10,7 +10,7 @@ import org.tumen.db.Change;
 public final class Tombstones {
     private static final String HASH = "sha256((select value from secret) || convert_to(word, 'UTF8'))";
 
-    /** Those of some slugs and statement ids ($1) that were expunged. */
+    /** Those of some slugs and ids of statements and citations ($1) that were expunged. */
     static final String AMONG =
             "select word from unnest($1::text[]) word where exists (select from tombstone where hash = " + HASH + ")";
 
@@ -27,7 +27,7 @@ public final class Tombstones {
         return change.rows(ANY).map(rows -> !rows.isEmpty());
     }
 
-    /** Those of some slugs and statement ids (32 hexadecimal digits) that must stay out. */
+    /** Those of some slugs and ids of statements and citations (32 hexadecimal digits) that must stay out. */
     public static Future<Set<String>> among(Change change, Collection<String> words) {
         return change.rows(AMONG, (Object) words.toArray(String[]::new)).map(rows -> {
             Set<String> gone = new HashSet<>();

@@ -19,7 +19,8 @@ final class Pruning {
     private static Future<Void> among(Change change, Drafts drafts) {
         Set<String> words = new HashSet<>(drafts.entities.keySet());
         words.addAll(drafts.mentioned());
-        drafts.said.forEach(said -> words.add(StatementId.hex(said.id())));
+        drafts.said.forEach(
+                said -> words.addAll(Set.of(StatementId.hex(said.id()), StatementId.hex(said.citationId()))));
         return Tombstones.among(change, words).map(gone -> {
             if (!gone.isEmpty()) {
                 prune(drafts, gone);
@@ -59,6 +60,7 @@ final class Pruning {
         return gone.contains(said.subject())
                 || gone.contains(said.citation().source())
                 || gone.contains(StatementId.hex(said.id()))
+                || gone.contains(StatementId.hex(said.citationId()))
                 || said.value().entities().stream().anyMatch(gone::contains)
                 || said.citation().via().stream().anyMatch(hop -> gone.contains(hop.agent()));
     }

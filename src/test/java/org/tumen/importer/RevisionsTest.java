@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A revision can be undone by another; what is expunged is in none and stays out. */
@@ -222,6 +223,26 @@ class RevisionsTest {
             assertFalse(dump(record).contains("An Roe"));
             assertTrue(dump(record).contains("Ann Roe"));
             assertNull(record.revision(new RecordFile("second", SECOND)), "nothing else to say");
+        }
+    }
+
+    @Test
+    void aCitationThatIsExpungedStaysOutThoughAnotherSourceSaysTheSame() {
+        try (ImportedRecord record = new ImportedRecord()) {
+            String same = SECOND.replace("An Roe", "Ann Roe");
+            record.revision(new RecordFile("first", FIRST));
+            record.revision(new RecordFile("second", same));
+            String without = same.replaceAll("(?m)^  ann.*\n", "");
+            record.outcome(new Importer.Wish(Set.of(), true, false, false), new RecordFile("second", without));
+            String cited = """
+                    select count(*) from citation c join name_value n on n.statement = c.statement
+                    where n.text = 'Ann Roe'
+                    """;
+            assertEquals(List.of("1"), record.rows(cited));
+            assertNull(record.revision(new RecordFile("second", same)), "no file brings it back");
+            record.revert(2);
+            record.revert(record.newest());
+            assertEquals(List.of("1"), record.rows(cited), "nor does a revert");
         }
     }
 

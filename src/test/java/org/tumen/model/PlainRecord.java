@@ -39,6 +39,7 @@ final class PlainRecord {
     private final List<Map<Key, Version>> revisions = new ArrayList<>(List.of(Map.of()));
     private final Set<String> gone = new HashSet<>();
     private final Set<Said.Statement> never = new HashSet<>();
+    private final Set<Key> out = new HashSet<>();
 
     int newest() {
         return revisions.size() - 1;
@@ -54,7 +55,7 @@ final class PlainRecord {
         Map<Key, Version> next = new HashMap<>(head());
         Map<Key, Version> wanted = new HashMap<>();
         for (Object what : said) {
-            if (!isGone(what)) {
+            if (!isGone(what) && !out.contains(new Key(owner, what))) {
                 wanted.put(
                         new Key(owner, what), new Version(what instanceof Described ? title : "", day, newest() + 1));
             }
@@ -148,8 +149,9 @@ final class PlainRecord {
         revisions.replaceAll(rows -> without(rows, key -> isGone(key.what)));
     }
 
-    /** Citations that were never there; a statement that nobody else ever made stays out for good. */
+    /** Citations that were never there and stay out for good, and so does a statement that nobody else ever made. */
     private void forget(List<Key> citations) {
+        out.addAll(citations);
         revisions.replaceAll(rows -> without(rows, citations::contains));
         for (Key key : citations) {
             Said.Statement statement = ((Said) key.what).statement();
