@@ -131,6 +131,38 @@ class StandingTest {
         assertStanding("STANDING", "shell", "");
     }
 
+    @Test
+    void aClaimThatNobodyAssertsOrThatAnEditorFoundWrongIsStillOfSomeKind() {
+        told(
+                new RecordFile("denied", """
+                        source: {slug: r-denied, title: T, publisher: house, published: "2020-01-02"}
+                        claims:
+                          denied: {text: It never was., topic: OPINION, about: [strike], at: body, stance: DENIES}
+                        """),
+                report("wrongly-read", "2020-01-02"),
+                new RecordFile("ruling", """
+                        editorial:
+                          slug: ruling
+                          ranks:
+                            - subject: wrongly-read
+                              property: WORDING
+                              value: {text: It is wrongly-read., topic: TREND, about: [strike]}
+                              rank: DEPRECATED
+                              reason: misread
+                        """));
+        assertEquals(
+                """
+                {"denied":{"label":"It never was.","topic":"OPINION","standing":"DISPUTED","wording":null},\
+                "wrong":{"label":"It is wrongly-read.","topic":"TREND","standing":"STANDING","wording":null},\
+                "claims":{"totalCount":1}}""",
+                server.ask("""
+                        {
+                          denied: claim(id: "denied") { label topic standing wording { text } }
+                          wrong: claim(id: "wrongly-read") { label topic standing wording { text } }
+                          claims(filter: {topics: [OPINION], about: ["strike"]}) { totalCount }
+                        }""").getJsonObject("data").encode());
+    }
+
     private static int assertRevision(Integer revision) {
         assertNotNull(revision);
         return revision;

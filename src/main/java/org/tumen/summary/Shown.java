@@ -88,7 +88,7 @@ record Shown(
                 case PERSON, ORGANIZATION, PLACE -> or(name(), or(text(Property.DESCRIPTION), subject.kind.word()));
                 case GROUP, EVENT, SERIES -> or(text(Property.DESCRIPTION), subject.kind.word());
                 case POSITION -> or(text(Property.TITLE), subject.kind.word());
-                case CLAIM -> or(text(Property.WORDING), subject.slug);
+                case CLAIM -> wording() == null ? subject.slug : wording().text();
                 case SOURCE -> or(subject.title, subject.slug);
                 case KINSHIP -> words(Property.RELATION);
                 case PARTICIPATION -> words(Property.ROLE);
@@ -130,7 +130,8 @@ record Shown(
             if (picked(Property.KIND) instanceof Value.Code code) {
                 terms.add(Term.KIND.of(subject.kind, code.code()));
             }
-            if (picked(Property.WORDING) instanceof Value.Wording wording) {
+            Value.Wording wording = wording();
+            if (wording != null) {
                 terms.add(Term.TOPIC.of(subject.kind, wording.topic().name()));
                 terms.add(Term.MODALITY.of(subject.kind, wording.modality().name()));
                 if (wording.offence() != null) {
@@ -147,9 +148,7 @@ record Shown(
             return switch (subject.kind) {
                 case EVENT -> picked(Property.KIND) instanceof Value.Code code ? List.of(code.code()) : List.of();
                 case CLAIM ->
-                    picked(Property.WORDING) instanceof Value.Wording wording
-                            ? List.of(wording.topic().name())
-                            : List.of();
+                    wording() == null ? List.of() : List.of(wording().topic().name());
                 case PARTICIPATION -> asserted(Property.ROLE);
                 case KINSHIP -> asserted(Property.RELATION);
                 default -> List.of();
@@ -157,7 +156,8 @@ record Shown(
         }
 
         private Span claimed() {
-            if (picked(Property.WORDING) instanceof Value.Wording wording && wording.day() != null) {
+            Value.Wording wording = wording();
+            if (wording != null && wording.day() != null) {
                 return Span.of(wording.day());
             }
             return candidates.getOrDefault(Property.WORDING, List.of()).stream()
@@ -166,6 +166,15 @@ record Shown(
                     .min(LocalDate::compareTo)
                     .map(day -> new Span(day, day))
                     .orElse(Span.NONE);
+        }
+
+        /** The one wording of a claim, even where nobody asserts it or an editor found it wrong: it still is of some kind. */
+        private Value.@Nullable Wording wording() {
+            return candidates.getOrDefault(Property.WORDING, List.of()).stream()
+                    .map(Candidate::value)
+                    .map(Value.Wording.class::cast)
+                    .findFirst()
+                    .orElse(null);
         }
 
         private @Nullable Value picked(Property property) {
@@ -189,9 +198,6 @@ record Shown(
 
         private @Nullable String text(Property property) {
             Value value = picked(property);
-            if (value instanceof Value.Wording wording) {
-                return wording.text();
-            }
             return value instanceof Value.Text text ? text.text() : null;
         }
 
