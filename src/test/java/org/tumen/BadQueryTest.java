@@ -184,6 +184,7 @@ class BadQueryTest {
             value = {
                 "date: {from: \"2017-01-01\", until: \"2016-01-01\"} | 'date' ends before it begins",
                 "date: {from: \"soon\"} | 'soon' is no day such as 2016-08-17",
+                "date: {until: \"2015-02-29\"} | '2015-02-29' is no day such as 2016-08-17",
                 "headcount: {min: 3, max: 2} | 'headcount' takes no number: 'min' is above 'max'.",
                 "headcount: {max: -1} | 'headcount' takes numbers from 0 on.",
             })
@@ -191,6 +192,14 @@ class BadQueryTest {
         var answer = post("{ events(filter: {" + filter + "}) { totalCount } }", new JsonObject());
         assertRefused("BAD_REQUEST", answer);
         assertTrue(answer.body().contains(told) && !answer.body().contains("parsed"), answer.body());
+    }
+
+    @Test
+    void aDayThatNoMonthHasIsNotTakenForAnother() {
+        String query = "query ($day: Date) { events(filter: {date: {from: $day}}) { totalCount } }";
+        var answer = post(query, new JsonObject().put("day", "2016-04-31"));
+        assertRefused("BAD_REQUEST", answer);
+        assertTrue(answer.body().contains("'2016-04-31' is no day such as 2016-08-17"), answer.body());
     }
 
     @Test

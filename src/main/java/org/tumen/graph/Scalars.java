@@ -9,7 +9,7 @@ import java.util.Objects;
 /** The schema's own scalars. */
 final class Scalars {
     private static final List<GraphQLScalarType> ALL = List.of(
-            ExtendedScalars.Date,
+            ExtendedScalars.Date.transform(day -> day.coercing(new StrictDay())),
             ExtendedScalars.DateTime,
             ExtendedScalars.newAliasedScalar("Decimal")
                     .aliasedScalar(ExtendedScalars.GraphQLBigDecimal)
