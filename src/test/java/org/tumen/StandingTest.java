@@ -133,14 +133,11 @@ class StandingTest {
 
     @Test
     void aClaimThatNobodyAssertsOrThatAnEditorFoundWrongIsStillOfSomeKind() {
-        told(
-                new RecordFile("denied", """
+        told(new RecordFile("denied", """
                         source: {slug: r-denied, title: T, publisher: house, published: "2020-01-02"}
                         claims:
                           denied: {text: It never was., topic: OPINION, about: [strike], at: body, stance: DENIES}
-                        """),
-                report("wrongly-read", "2020-01-02"),
-                new RecordFile("ruling", """
+                        """), report("wrongly-read", "2020-01-02"), new RecordFile("ruling", """
                         editorial:
                           slug: ruling
                           ranks:
@@ -150,12 +147,10 @@ class StandingTest {
                               rank: DEPRECATED
                               reason: misread
                         """));
-        assertEquals(
-                """
+        assertEquals("""
                 {"denied":{"label":"It never was.","topic":"OPINION","standing":"DISPUTED","wording":null},\
                 "wrong":{"label":"It is wrongly-read.","topic":"TREND","standing":"STANDING","wording":null},\
-                "claims":{"totalCount":1}}""",
-                server.ask("""
+                "claims":{"totalCount":1}}""", server.ask("""
                         {
                           denied: claim(id: "denied") { label topic standing wording { text } }
                           wrong: claim(id: "wrongly-read") { label topic standing wording { text } }

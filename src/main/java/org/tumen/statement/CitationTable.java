@@ -66,10 +66,7 @@ final class CitationTable {
                         Citation::statement,
                         List.of(),
                         true))
-                .reference(
-                        "statement",
-                        "prov:specializationOf",
-                        told -> told.statement().globalId())
+                .reference("statement", "prov:specializationOf", Told::first)
                 .reference("subject", "schema:about", Told::subject)
                 .column("subjectLabel", null, Told::subjectLabel)
                 .column("property", null, told -> told.statement().property().name())

@@ -109,16 +109,28 @@ public final class Statements {
             + Entities.FALSE_REPORT + " as false_report,"
             + " speaker.label as speaker, r.at, "
             + """
-            (select count(distinct c.source)::int from citation_at($1, $2) c where c.statement = x.id) as sources,
+            (select count(distinct c.source)::int
+             from (select x.candidate as id union all
+                   select w.id from statement_at($1, $2) w where w.joins = x.candidate) said
+             join citation_at($1, $2) c on c.statement = said.id) as sources,
             exists (select from disagreement_at($1, $2) d cross join lateral unnest(d.sides) side
                     where d.about @> array[x.subject] and side.statement = x.id) as disputed
             from unnest($3::uuid[]) as k (key)
             """ + each("k.key") + speaker("x.property = 32")
             + " join summary_at($1, $2) s on s.subject = x.subject join revision r on r.number = $1";
 
-    /** Statements ($3) with their subjects, and where these stand when they are claims. */
+    /**
+     * Statements ($3) with their subjects, where these stand when they are claims, and the first of those that merges made one
+     * candidate, as lists show it.
+     */
     static final String TOLD =
-            "select k.key, x.*, s.kind as subject_kind, s.slug as subject_slug, s.label as subject_label, s.standing"
+            "select k.key, x.*, s.kind as subject_kind, s.slug as subject_slug, s.label as subject_label, s.standing,"
+                    + """
+                     least(
+                        x.id,
+                        (select w.id from statement_at($1, $2) w where w.joins = x.candidate order by w.id limit 1),
+                        (select w.id from statement_at($1, $2) w where w.id = x.candidate and x.candidate <> x.id)) as first
+                    """
                     + " from unnest($3::uuid[]) as k (key)" + each("k.key") + SUBJECT;
 
     /** Who claims what some wordings ($3) say. */
@@ -155,9 +167,15 @@ public final class Statements {
     /** A statement of one of some properties. */
     static final String OF = "v.property = any(%s)";
 
-    /** A statement in one of some sources. */
+    /** A statement in one of some sources, or made one with it by merges. */
     static final String IN = """
-            v.id = any(array(select c.statement from citation_at($1, $2) c where c.source = any(%s)))
+            v.id = any(array(
+                select said.id from citation_at($1, $2) c
+                join statement_at($1, $2) own on own.id = c.statement
+                cross join lateral (
+                    select coalesce(own.joins, own.id) as id union all
+                    select w.id from statement_at($1, $2) w where w.joins = coalesce(own.joins, own.id)) said
+                where c.source = any(%s)))
             """;
 
     /** How the picked ones among some statements ($3) were picked. */
