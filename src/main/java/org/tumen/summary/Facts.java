@@ -52,19 +52,28 @@ final class Facts {
             order by v.id
             """;
 
-    /** The citations of the subjects' ($1) statements at revision $2, with their first hop. */
+    /**
+     * The citations of the subjects' ($1) statements at revision $2, with their first hop; what a source in the end derives from
+     * is looked up once for all of its citations.
+     */
     static final String EVIDENCE = """
-            select c.id, c.statement, c.stance, c.first_reported, e.slug as source, a.slug as speaker,
-                   coalesce(a.kind <> 2, true) as named, case
-                       when exists (select from derivation d where d.source = c.source and d.since <= $2 and d.until > $2)
-                       then array(select r.slug from roots_of(c.source, $2) root (id) join entity r on r.id = root.id)
-                       else array[e.slug] end as roots
-            from statement s
-            join citation c on c.statement = s.id and c.since <= $2 and c.until > $2
-            join entity e on e.id = c.source
+            with cited as materialized (
+                select c.id, c.statement, c.stance, c.first_reported, c.source
+                from statement s
+                join citation c on c.statement = s.id and c.since <= $2 and c.until > $2
+                where s.since <= $2 and s.until > $2 and s.subject = any($1::bigint[])),
+            source as materialized (
+                select e.id, e.slug, case
+                    when exists (select from derivation d where d.source = e.id and d.since <= $2 and d.until > $2)
+                    then array(select r.slug from roots_of(e.id, $2) root (id) join entity r on r.id = root.id)
+                    else array[e.slug] end as roots
+                from (select distinct source from cited) c join entity e on e.id = c.source)
+            select c.id, c.statement, c.stance, c.first_reported, source.slug as source, source.roots, a.slug as speaker,
+                   coalesce(a.kind <> 2, true) as named
+            from cited c
+            join source on source.id = c.source
             left join hop h on h.citation = c.id and h.ordinal = 0 and h.since <= $2 and h.until > $2
             left join entity a on a.id = h.agent
-            where s.since <= $2 and s.until > $2 and s.subject = any($1::bigint[])
             """;
 
     /** The first day on which something names each subject ($1). */

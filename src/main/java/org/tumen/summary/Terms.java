@@ -6,7 +6,8 @@ final class Terms {
      * What the subjects ($1) can be filtered by at revision $2 besides what is picked: the code of each term, its entity or
      * word, the first day of reporting that shows it, and the one that shows it no more. Of an event its participations tell
      * as well, of agents the posts that they hold, of a series its observations. What is only denied does not count, but who
-     * says so does. A place is a country until somebody reports that it lies within another.
+     * says so does. A place is a country until somebody reports that it lies within another. Places and sources are looked up once
+     * for all who share them; what a part says is found by its subject, for which "+ 0" keeps the index of revisions away.
      */
     static final String OF = """
             with recursive
@@ -26,23 +27,31 @@ final class Terms {
                 select part.subject, part.kind, part.id as part, s.id as statement, s.property, s.target,
                        c.id, c.source, c.first_reported as day, c.stance in ('ASSERTS', 'CONFIRMS') as supports
                 from part
-                join statement s on s.subject = part.id and s.since <= $2 and s.until > $2
+                join statement s on s.subject = part.id and s.since + 0 <= $2 and s.until > $2
                 join citation c on c.statement = s.id and c.since <= $2 and c.until > $2),
+            found as materialized (select subject, kind, source, min(day) as day from cited group by subject, kind, source),
             said as materialized (
                 select subject, kind, part, statement, property, target,
                        min(day) as seen, min(day) filter (where supports) as day
                 from cited group by subject, kind, part, statement, property, target),
-            lies (subject, place, day) as (
-                select subject, target, day from said
-                where property in (5, 10, 18, 25) and target is not null and day is not null
+            placed as materialized (
+                select subject, target as place, day from said
+                where property in (5, 10, 18, 25) and target is not null and day is not null),
+            within (place, whole, day) as (
+                select p.place, whole.target, whole.day
+                from (select distinct place from placed) p cross join %s
                 union
-                select l.subject, whole.target, greatest(l.day, whole.day) from lies l cross join %1$s)
+                select w.whole, whole.target, whole.day from within w cross join %s),
+            lies (subject, place, day) as (
+                select * from placed
+                union
+                select l.subject, w.whole, greatest(l.day, w.day) from lies l join within w on w.place = l.place)
             select subject, term, value, word, min(day) as day, min(until) as until from (
                 select subject, 2 as term, place as value, null as word, day, null::date as until from lies
                 union all
-                select subject, 3, place, null, day, until
-                from (select l.*, (select min(whole.day) from %1$s) as until from lies l) country
-                where until is null or day < until
+                select l.subject, 3, l.place, null, l.day, whole.day
+                from lies l left join (select place, min(day) as day from within group by place) whole on whole.place = l.place
+                where whole.day is null or l.day < whole.day
                 union all
                 select said.subject, 4, p.agent, null, said.seen, null from said join participation p on p.id = said.part
                 where said.kind = 6
@@ -62,7 +71,7 @@ final class Terms {
                 from said join code_value v on v.statement = said.statement where said.property in (28, 29)
                 union all
                 select c.subject, 8, w.agent, null, c.day, null
-                from cited c
+                from found c
                 join source t on t.id = c.source and t.since <= $2 and t.until > $2
                 join credit w on w.source = t.id and w.described = t.since and w.ordinal = 0 and w.since <= $2 and w.until > $2
                 where c.kind <> 11
@@ -99,7 +108,7 @@ final class Terms {
                 select subject, 20, target, null, seen, null from said where property = 31 and target is not null and kind = 8) x
             where day is not null and (value is not null or word is not null)
             group by subject, term, value, word
-            """.formatted(whole("l.place"));
+            """.formatted(whole("p.place"), whole("w.whole"));
 
     /** What a place lies within (target), and the first day on which somebody says so who does not deny it. */
     static String whole(String place) {
