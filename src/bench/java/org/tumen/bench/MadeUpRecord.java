@@ -87,7 +87,7 @@ public final class MadeUpRecord {
             Waiting.on(database.checkAtStart(pool, PATIENCE));
             Writes writes = new Writes(pool);
             Waiting.on(writes.amend(change -> {
-                Future<Integer> done = Rebuild.first(change);
+                Future<Integer> done = pool.withConnection(beside -> Rebuild.first(change, beside));
                 for (int revision = 2; revision <= world.revisions; revision++) {
                     int next = revision;
                     done = done.compose(

@@ -1,6 +1,7 @@
 package org.tumen.bench;
 
 import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlConnection;
 import java.util.List;
 import java.util.UUID;
 import org.tumen.db.Change;
@@ -23,8 +24,12 @@ final class Rebuild {
 
     private Rebuild() {}
 
-    static Future<Integer> first(Change change) {
-        return Summaries.rebuild(change.asOf(1));
+    /** @param beside reads what was copied while the change's own connection reads and writes */
+    static Future<Integer> first(Change change, SqlConnection beside) {
+        Change first = change.asOf(1);
+        return beside.begin()
+                .compose(begun -> Summaries.rebuild(first, List.of(first, first.on(beside)))
+                        .compose(all -> begun.commit().map(all)));
     }
 
     static Future<Integer> next(Change change) {

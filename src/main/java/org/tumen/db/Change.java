@@ -112,6 +112,11 @@ public final class Change {
         return new Change(connection, earlier, progress);
     }
 
+    /** The same revision read on another connection, within a transaction of its own: what is committed alone. */
+    public Change on(SqlConnection other) {
+        return new Change(other, revision, progress);
+    }
+
     /** Who waits for the change, to be told how far it is. */
     public Progress progress() {
         return progress;

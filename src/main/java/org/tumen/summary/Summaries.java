@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.tumen.db.Change;
 import org.tumen.db.Row;
 import org.tumen.db.Writes;
@@ -69,7 +70,17 @@ public final class Summaries {
 
     /** Makes all anew, as it stands at the change's revision. */
     public static Future<Integer> rebuild(Change change) {
-        return change.rows(ALL).compose(rows -> of(change, ids(rows), change.rows(Facts.EVERY_ROLE)));
+        return rebuild(change, List.of(change));
+    }
+
+    /**
+     * Makes all anew, as it stands at the change's revision.
+     *
+     * @param lanes on which connections it is read what to make it of, at once; others than the change's own see what is
+     *     committed alone
+     */
+    public static Future<Integer> rebuild(Change change, List<Change> lanes) {
+        return change.rows(ALL).compose(rows -> of(change, lanes, ids(rows), change.rows(Facts.EVERY_ROLE)));
     }
 
     /**
@@ -117,14 +128,18 @@ public final class Summaries {
     }
 
     private static Future<Integer> of(Change change, Long[] ids) {
-        return of(change, ids, change.rows(Facts.ROLES, (Object) ids));
+        return of(change, List.of(change), ids, change.rows(Facts.ROLES, (Object) ids));
     }
 
     /** A batch at a time, so that a rebuild of any size fits in memory; defectors last, for they follow from the rest. */
-    private static Future<Integer> of(Change change, Long[] ids, Future<List<Row>> roles) {
+    private static Future<Integer> of(Change change, List<Change> lanes, Long[] ids, Future<List<Row>> roles) {
         AtomicInteger computed = new AtomicInteger();
-        return change.rows(Loading.SCANS, "off")
-                .compose(set -> Batches.of(ids, BATCH, batch -> Loading.subjects(change, batch), subjects -> {
+        List<Function<Long[], Future<Map<Long, Subject>>>> loads = new ArrayList<>();
+        lanes.forEach(lane -> loads.add(batch -> Loading.subjects(lane, batch)));
+        return Future.all(lanes.stream()
+                        .map(lane -> lane.rows(Loading.SCANS, "off"))
+                        .toList())
+                .compose(set -> Batches.of(ids, BATCH, loads, subjects -> {
                     change.progress().at("subjects computed", computed.getAndAdd(subjects.size()), ids.length);
                     return written(change, subjects);
                 }))
@@ -132,7 +147,7 @@ public final class Summaries {
                 .compose(rows -> Batches.of(
                         rows.stream().map(row -> row.id("agent")).toArray(Long[]::new),
                         BATCH,
-                        Future::succeededFuture,
+                        List.<Function<Long[], Future<Long[]>>>of(Future::succeededFuture),
                         agents -> Defectors.write(change, agents)))
                 .compose(done -> change.rows(Loading.PLANS, "auto"))
                 .compose(done -> change.rows(Loading.SCANS, "on"))
