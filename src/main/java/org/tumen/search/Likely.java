@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.db.Row;
@@ -46,14 +48,20 @@ final class Likely {
         this.names = names;
     }
 
-    /** The names that a text means, folded: those that are it in whatever spelling; else, unless it is a Korean name, those near it. */
+    /**
+     * The names in sight that a text means, folded: those that are it in whatever spelling; else, unless it is a Korean name, those
+     * near it.
+     */
     static Future<String[]> meant(Snapshot snapshot, Names names) {
         if (names.folded().isEmpty()) {
             return Future.succeededFuture(new String[0]);
         }
         Likely likely = new Likely(snapshot, null, names);
         return likely.spelled()
-                .compose(done -> likely.best(Match.HOLDS).length > 0 ? done() : likely.holding())
+                .compose(done -> likely.borne())
+                .compose(done -> likely.best(Match.HOLDS).length > 0
+                        ? done()
+                        : likely.holding().compose(held -> likely.borne()))
                 .compose(done -> likely.parted())
                 .map(parted -> {
                     likely.leaveOutTheUnlikely();
@@ -72,6 +80,20 @@ final class Likely {
                 ? snapshot.rows(Searches.PARTED, names.text())
                         .map(rows -> rows.stream().map(row -> row.text("folded")))
                 : Future.succeededFuture(Stream.of());
+    }
+
+    /** Leaves out those that nobody in sight bears: they would keep others from being meant. */
+    private Future<Void> borne() {
+        String[] folded =
+                found.values().stream().map(one -> one.name.folded()).distinct().toArray(String[]::new);
+        return folded.length == 0
+                ? done()
+                : snapshot.rows(Searches.BORNE, (Object) folded).map(rows -> {
+                    Set<String> borne =
+                            rows.stream().map(row -> row.text("folded")).collect(Collectors.toSet());
+                    found.values().removeIf(one -> !borne.contains(one.name.folded()));
+                    return null;
+                });
     }
 
     /** A printed name that matches. */

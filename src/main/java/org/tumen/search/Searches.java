@@ -60,10 +60,22 @@ final class Searches {
             order by similarity(folded, $5) desc, text limit 1000
             """;
 
-    /** The names, folded, that have all words of a text ($3). */
+    /** Those of some names, folded ($3), that somebody in sight bears. */
+    static final String BORNE = """
+            select asked.folded from unnest($3::text[]) as asked (folded)
+            where exists (
+                select from name_value n
+                cross join lateral (
+                    select from statement_at($1, $2) v where v.id = n.statement and v.property = 1 limit 1) v
+                where n.folded = asked.folded and %s)
+            """.formatted(NAME);
+
+    /** The names in sight, folded, that have all words of a text ($3). */
     static final String PARTED = """
             select distinct folded from (
                 select n.folded from name_value n
+                cross join lateral (
+                    select from statement_at($1, $2) v where v.id = n.statement and v.property = 1 limit 1) v
                 where to_tsvector('simple', spaced(n.text)) @@ plainto_tsquery('simple', spaced($3)) and %s limit 2000) parted
             limit 500
             """.formatted(NAME);
