@@ -66,7 +66,7 @@ final class Removal {
             insert into left_subject
             select distinct subject from (
                 select s.subject from statement s where s.id in (select statement from gone_citation)
-                union select s.subject from statement s where s.id in (select id from gone_statement)
+                union select unnest(array[s.subject, s.written]) from statement s where s.id in (select id from gone_statement)
                 union select s.target from statement s where s.id in (select id from gone_statement)
                 union select s.written from statement s
                     where s.subject in (select id from gone_entity) or s.target in (select id from gone_entity)
@@ -181,8 +181,20 @@ final class Removal {
             "delete from defector where id in (select id from gone_entity) or agent in (select id from gone_entity)",
             "delete from participation where id in (select id from gone_entity)",
             "delete from kinship where id in (select id from gone_entity)",
+            """
+            delete from redirect r
+            where r.entity in (select id from left_subject)
+              and r.entity in (select id from participation union all select id from kinship)
+              and not exists (select from statement s where s.written = r.entity)
+              and not exists (select from redirect o join statement s on s.written = o.entity where o.survivor = r.entity)
+            """,
             deserted("participation"),
             deserted("kinship"),
+            """
+            delete from entity e where e.id in (select id from left_subject) and e.kind in (10, 11)
+              and not exists (select from participation p where p.id = e.id)
+              and not exists (select from kinship k where k.id = e.id)
+            """,
             "delete from observation where id in (select id from gone_entity)",
             "delete from held_position where id in (select id from gone_entity)",
             "delete from series where id in (select id from gone_entity)",

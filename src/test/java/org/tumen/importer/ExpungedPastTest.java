@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -74,6 +75,27 @@ class ExpungedPastTest {
             assertNotEquals(before, after);
             record.rewrite();
             assertEquals(String.join("\n", shown(record)), String.join("\n", after));
+        }
+    }
+
+    @Test
+    void whatNothingIsSaidOfAnyMoreIsNoPartOfAMerge() {
+        try (ImportedRecord record = new ImportedRecord()) {
+            record.revision(new RecordFile("one", ONE));
+            record.revision(new RecordFile("two", """
+                    source: {slug: two, title: Two, publisher: times, published: "2020-05-02"}
+                    statements: {crossing: {participants: {agent: bob, roles: {code: ACTOR, at: lead}}}}
+                    """));
+            record.revision(new RecordFile(
+                    "editor", "editorial: {slug: editor, merges: [{retired: bob, into: ann, reason: one man}]}"));
+            String merged =
+                    "select e.kind, count(*) from redirect r join entity e on e.id = r.entity group by 1 order by 1";
+            assertEquals(List.of("1|1", "11|1"), record.rows(merged));
+            String statement =
+                    "select 'Statement:' || replace(statement::text, '-', '') from code_value where code = 'ACTOR'";
+            assertTrue(record.expunge(record.rows(statement).get(0)));
+            assertEquals(List.of("1|1"), record.rows(merged));
+            assertEquals(List.of("1"), record.rows("select count(*) from entity where kind = 11"));
         }
     }
 
