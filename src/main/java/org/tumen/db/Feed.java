@@ -13,6 +13,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where the record stands, kept in memory: told by LISTEN, and looked up every second, so that a notification lost while
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * nobody says so. Its own statements are not metered: they belong to no request.
  */
 public final class Feed implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Feed.class);
     private static final String HEAD =
             "select (select value from epoch) as epoch, (select coalesce(max(number), 0) from revision) as revision";
     private static final String LISTEN = "listen " + Change.CHANNEL;
@@ -47,7 +50,7 @@ public final class Feed implements AutoCloseable {
     private volatile boolean closed;
     private boolean looking;
     private boolean again;
-    private volatile long timer;
+    private long timer;
 
     /** Of this database, by a connection of its own, so that a look waits for no reader. */
     public Feed(Vertx vertx, Database database) {
@@ -58,9 +61,13 @@ public final class Feed implements AutoCloseable {
 
     /** Begins to listen; done when the record's head is known. */
     public Future<Void> start() {
-        return lookup(TRIES)
-                .onSuccess(known -> timer = vertx.setPeriodic(LOOK_MILLIS, tick -> look()))
-                .mapEmpty();
+        return lookup(TRIES).onSuccess(known -> keepLooking()).mapEmpty();
+    }
+
+    private synchronized void keepLooking() {
+        if (!closed) {
+            timer = vertx.setPeriodic(LOOK_MILLIS, tick -> look());
+        }
     }
 
     /** The head as it was told last; null when nobody could tell for some seconds. */
@@ -112,7 +119,7 @@ public final class Feed implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         closed = true;
         vertx.cancelTimer(timer);
         leave(null);
@@ -185,7 +192,7 @@ public final class Feed implements AutoCloseable {
     }
 
     /** Leaves the old connection to itself until there is a new one: when the network is gone it cannot even be closed. */
-    private void redial(Future<?> asked) {
+    private synchronized void redial(Future<?> asked) {
         line = null;
         unanswered = unanswered.succeeded() ? asked : Future.failedFuture("lost before");
         if (!closed) {
@@ -208,6 +215,12 @@ public final class Feed implements AutoCloseable {
             return;
         }
         head = next;
-        listeners.forEach(listener -> listener.accept(next));
+        for (Consumer<Head> listener : listeners) {
+            try {
+                listener.accept(next);
+            } catch (RuntimeException fault) {
+                LOG.error("one who waits for changes cannot be told of revision {}", next.revision(), fault);
+            }
+        }
     }
 }

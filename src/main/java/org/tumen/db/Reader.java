@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,21 +40,27 @@ final class Reader {
         }
         var role = role(database.name());
         var reader = new Login(role, password(owner, role));
+        SQLException refusal = null;
         try {
             create(connection, role);
-            if (!enters(database, reader)) {
+            if (refusal(database, reader) != null) {
                 connection
                         .unwrap(PGConnection.class)
                         .alterUserPassword(role, reader.password().toCharArray(), "scram-sha-256");
             }
             grant(connection, role);
         } catch (SQLException refused) {
-            LOG.debug("role refused", refused);
+            refusal = refused;
         }
-        if (enters(database, reader)) {
+        var closed = refusal(database, reader);
+        if (closed == null) {
             return database.withReader(reader);
         }
-        LOG.warn("the role {} cannot be made, reads go as {}", role, owner.user());
+        LOG.warn(
+                "the role {} cannot be used, reads go as {}: {}",
+                role,
+                owner.user(),
+                DatabaseUnavailable.firstLine(refusal == null ? closed : refusal));
         return database.withReader(owner);
     }
 
@@ -101,11 +108,14 @@ final class Reader {
         }
     }
 
-    private static boolean enters(Database database, Login reader) {
+    /** Why the reader cannot connect; null when it can. */
+    private static @Nullable SQLException refusal(Database database, Login reader) {
         try (var connection = database.connect(reader)) {
-            return connection.isValid(Database.CONNECT_SECONDS);
+            return connection.isValid(Database.CONNECT_SECONDS)
+                    ? null
+                    : new SQLException("the connection is of no use");
         } catch (SQLException refused) {
-            return false;
+            return refused;
         }
     }
 

@@ -2,9 +2,14 @@ package org.tumen.db;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.tumen.TestDatabase;
 import org.tumen.db.Database.Login;
 
@@ -55,6 +60,27 @@ class ReaderTest {
         var open = new Database(database.host(), database.port(), database.name(), database.tls(), owner, owner);
         try (var connection = database.connect(database.owner())) {
             assertEquals(owner, Reader.prepare(open, connection).reader());
+        }
+    }
+
+    /** Whoever runs the server is to mend it. */
+    @Test
+    void whyThereIsNoReaderIsLogged() throws SQLException {
+        var owner = new Login("poor", "word");
+        TestDatabase.execute(database, "drop role if exists poor");
+        TestDatabase.execute(database, "create role poor login createdb password 'word'");
+        TestDatabase.execute(database, "create database poor_record owner poor");
+        var told = new ListAppender<ILoggingEvent>();
+        told.start();
+        var logger = (Logger) LoggerFactory.getLogger(Reader.class);
+        logger.addAppender(told);
+        var poor = new Database(database.host(), database.port(), "poor_record", database.tls(), owner, owner);
+        try (var connection = poor.connect(owner)) {
+            assertEquals(owner, Reader.prepare(poor, connection).reader());
+            var line = told.list.get(0).getFormattedMessage();
+            assertTrue(line.contains("permission denied to create role"), line);
+        } finally {
+            logger.detachAppender(told);
         }
     }
 
