@@ -150,7 +150,7 @@ public final class Change {
     }
 
     /**
-     * Writes rows that have no clocks, by their id, over those that stand.
+     * Writes rows that have no clocks, by their id, over those that stand. All tell the same columns.
      *
      * @return the ids of the rows that are new or now differ
      */
@@ -162,7 +162,11 @@ public final class Change {
                 insert into %1$s select n.* from jsonb_populate_recordset(null::%1$s, $1) n
                 on conflict (id) do update set %2$s
                 """;
-        String set = rows.iterator().next().fieldNames().stream()
+        Set<String> told = rows.iterator().next().fieldNames();
+        if (!rows.stream().allMatch(row -> row.fieldNames().equals(told))) {
+            throw new IllegalArgumentException("rows for " + table + " tell different columns");
+        }
+        String set = told.stream()
                 .filter(column -> !column.equals("id"))
                 .map(column -> column + " = excluded." + column)
                 .collect(Collectors.joining(", "));

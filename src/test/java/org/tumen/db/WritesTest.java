@@ -10,8 +10,10 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Pool;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -95,6 +97,19 @@ class WritesTest {
         assertEquals("10", setting("tcp_keepalives_interval"));
         assertEquals("3", setting("tcp_keepalives_count"));
         assertEquals("30min", setting("idle_in_transaction_session_timeout"));
+    }
+
+    /** What only some of them tell would be lost where they are written over what stands. */
+    @Test
+    void rowsThatTellDifferentColumnsAreNotPut() {
+        var row = new JsonObject().put("id", 1).put("basis", "SELF_PUBLISHED");
+        var change = writes.change(
+                "tester",
+                "two kinds of rows",
+                work -> work.put("person", List.of(new JsonObject().put("id", 2), row))
+                        .map(true));
+        var failure = assertThrows(ExecutionException.class, () -> done(change));
+        assertInstanceOf(IllegalArgumentException.class, failure.getCause());
     }
 
     private String setting(String name) throws Exception {
