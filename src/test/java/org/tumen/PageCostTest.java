@@ -1,5 +1,6 @@
 package org.tumen;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.json.JsonArray;
@@ -250,6 +251,26 @@ class PageCostTest {
         for (var plan : new String[] {"force_generic_plan", "force_custom_plan"}) {
             var read = blocks(plan, relation("Revision.changes"), "20, '9999-01-01', array[20], " + most);
             assertTrue(read < 100 + 40 * most, read + " blocks for " + most + " changes");
+        }
+    }
+
+    @Test
+    void whatAHugeRevisionTouchedIsNotReadToItsEnd() throws SQLException {
+        run("""
+                insert into citation (id, since, first_reported, statement, source, hedge, stance, basis)
+                select gen_random_uuid(), 19, '2021-01-01', s.id, e.id, 'NONE', 'ASSERTS', 'STATED'
+                from statement s join entity e on e.slug in ('source-1', 'source-2', 'source-3') where s.property = 1
+                """);
+        run("analyze citation");
+        for (var plan : new String[] {"force_generic_plan", "force_custom_plan"}) {
+            var read = blocks(plan, relation("recordChanged"), "19, '9999-01-01'");
+            assertTrue(read < 40_000, read + " blocks");
+        }
+        try (var asking = connection.createStatement();
+                var told = asking.executeQuery("select touches_much(18), touches_much(19), touches_much(20)")) {
+            told.next();
+            assertFalse(told.getBoolean(1));
+            assertTrue(told.getBoolean(2) && told.getBoolean(3));
         }
     }
 

@@ -13,7 +13,7 @@ import org.tumen.graph.GlobalId;
  * What one revision is told as: itself, and the entities that it touched.
  *
  * @param ids the global ids of the entities, by kind and slug, at most {@link #MOST}
- * @param truncated whether it touched more than these
+ * @param truncated whether it touched more than these, or so much of them that not all was read
  * @param names all by which somebody may have asked for one of the ids: the id, the slug, the defector's id
  */
 record RecordChange(
@@ -49,7 +49,7 @@ record RecordChange(
                 row.text("author"),
                 row.text("message"),
                 List.copyOf(ids),
-                touched.size() > MOST,
+                touched.size() > MOST || row.flag("much"),
                 Set.copyOf(names));
     }
 }

@@ -18,12 +18,17 @@ final class Revisions {
     static final String CITATIONS = counted("citation_at($1, $2)");
     static final String SOURCES = counted("source_at($1, $2) where seen");
 
-    /** The pinned revision and what it touched, each entity as its kind's code and its slug; one more than is told. */
+    /**
+     * The pinned revision and what it touched, each entity as its kind's code and its slug; one more than is told. Each is
+     * found by one look at an index, whatever the planner thinks of how many there are.
+     */
     static final String TOLD = """
-            select r.number, r.at, r.author, r.message,
-                   array(select e.kind || ':' || e.slug from touched_by($1) t join entity e on e.id = t.entity
+            with touched as materialized (select entity from touched_by($1))
+            select r.number, r.at, r.author, r.message, touches_much($1) as much,
+                   array(select e.kind || ':' || e.slug from touched t
+                         cross join lateral (select kind, slug from entity where id = t.entity offset 0) e
                          order by e.kind, e.slug collate "C" limit %d) as touched,
-                   array(select distinct e.slug from touched_by($1) t join redirect_at($1) a on a.survivor = t.entity
+                   array(select distinct e.slug from touched t join redirect_at($1) a on a.survivor = t.entity
                          join entity e on e.id = a.entity) as retired
             from revision r where r.number = $1 and $2::date is not null
             """.formatted(RecordChange.MOST + 1);
