@@ -11,6 +11,7 @@ import graphql.ParseAndValidateResult;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.language.Document;
+import graphql.language.Node;
 import graphql.language.OperationDefinition;
 import graphql.language.OperationDefinition.Operation;
 import graphql.parser.ParserOptions;
@@ -30,15 +31,20 @@ import org.tumen.graph.Operations.Asked;
  * refused before it is parsed, or before it is validated.
  */
 public final class Documents implements PreparsedDocumentProvider {
-    private static final long MOST_CHARACTERS = 10_000_000;
+    private static final long MOST_BYTES = 32L * 1024 * 1024;
+    /** What one takes besides what it is made of, in bytes, as measured; so are those below. */
+    private static final int DOCUMENT = 400;
+
+    private static final int NODE = 120;
+    private static final int ERROR = 350;
 
     private final GraphQLSchema schema;
     private final Limits limits;
     private final Budget budget;
     private final ParserOptions options;
     private final Cache<String, PreparsedDocumentEntry> kept = Caffeine.newBuilder()
-            .maximumWeight(MOST_CHARACTERS)
-            .weigher((String text, PreparsedDocumentEntry entry) -> 200 + text.length())
+            .maximumWeight(MOST_BYTES)
+            .weigher(Documents::bytes)
             .executor(Runnable::run)
             .build();
 
@@ -53,6 +59,22 @@ public final class Documents implements PreparsedDocumentProvider {
                         .maxWhitespaceTokens(limits.characters())
                         .captureLineComments(false)
                         .readerTrackData(false));
+    }
+
+    /** About how much memory an entry takes: a document is twenty to seventy times its text, and the errors of a bad one more. */
+    private static int bytes(String text, PreparsedDocumentEntry entry) {
+        int made = entry.hasErrors()
+                ? ERROR * entry.getErrors().size()
+                : NODE * nodes(Objects.requireNonNull(entry.getDocument()));
+        return DOCUMENT + 2 * text.length() + made;
+    }
+
+    private static int nodes(Node<?> node) {
+        int nodes = 1;
+        for (Node<?> child : node.getChildren()) {
+            nodes += nodes(child);
+        }
+        return nodes;
     }
 
     public GraphQLSchema schema() {
