@@ -33,8 +33,9 @@ final class StrictDay implements Coercing<LocalDate, String> {
     @Override
     public LocalDate parseLiteral(Value<?> day, CoercedVariables variables, GraphQLContext context, Locale locale) {
         LocalDate read = (LocalDate) lenient.parseLiteral(day, variables, context, locale);
-        if (day instanceof StringValue text && !isDay(text.getValue())) {
-            throw new CoercingParseLiteralException(none(text.getValue()));
+        String written = day instanceof StringValue text ? text.getValue() : null;
+        if (written != null && !isDay(written)) {
+            throw new CoercingParseLiteralException(none(written));
         }
         return read;
     }
