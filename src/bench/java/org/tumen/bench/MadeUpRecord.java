@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
 import java.util.function.Consumer;
+import org.tumen.db.Change;
 import org.tumen.db.Database;
 import org.tumen.db.Writes;
 
@@ -86,22 +87,25 @@ public final class MadeUpRecord {
             Pool pool = database.writePool(vertx);
             Waiting.on(database.checkAtStart(pool, PATIENCE));
             Writes writes = new Writes(pool);
-            Waiting.on(writes.amend(change -> {
-                Future<Integer> done = pool.withConnection(beside -> Rebuild.first(change, beside));
-                for (int revision = 2; revision <= world.revisions; revision++) {
-                    int next = revision;
-                    done = done.compose(
-                            sofar -> Rebuild.next(change.asOf(next)).map(more -> sofar + more));
-                }
-                return done.map(all -> {
-                    subjects[0] = all;
-                    return true;
-                });
-            }));
+            Waiting.on(pool.withTransaction(beside -> writes.amend(change -> computed(change.with(beside))
+                    .map(all -> {
+                        subjects[0] = all;
+                        return true;
+                    }))));
             return subjects[0];
         } finally {
             Waiting.on(vertx.close());
         }
+    }
+
+    /** At every revision; all that it follows from was committed before. */
+    private Future<Integer> computed(Change change) {
+        Future<Integer> done = Rebuild.first(change);
+        for (int revision = 2; revision <= world.revisions; revision++) {
+            Change next = change.asOf(revision);
+            done = done.compose(sofar -> Rebuild.next(next).map(more -> sofar + more));
+        }
+        return done;
     }
 
     static Connection connect(Database database) throws SQLException {

@@ -1,7 +1,6 @@
 package org.tumen.bench;
 
 import io.vertx.core.Future;
-import io.vertx.sqlclient.SqlConnection;
 import java.util.List;
 import java.util.UUID;
 import org.tumen.db.Change;
@@ -24,12 +23,8 @@ final class Rebuild {
 
     private Rebuild() {}
 
-    /** @param beside reads what was copied while the change's own connection reads and writes */
-    static Future<Integer> first(Change change, SqlConnection beside) {
-        Change first = change.asOf(1);
-        return beside.begin()
-                .compose(begun -> Summaries.rebuild(first, List.of(first, first.on(beside)))
-                        .compose(all -> begun.commit().map(all)));
+    static Future<Integer> first(Change change) {
+        return Summaries.rebuild(change.asOf(1));
     }
 
     static Future<Integer> next(Change change) {

@@ -43,11 +43,13 @@ public final class Change {
     private static final String NOTIFY = "select pg_notify('" + CHANNEL + "', $1)";
 
     private final SqlConnection connection;
+    private final @Nullable SqlConnection beside;
     private final int revision;
     private final Progress progress;
 
-    private Change(SqlConnection connection, int revision, Progress progress) {
+    private Change(SqlConnection connection, @Nullable SqlConnection beside, int revision, Progress progress) {
         this.connection = connection;
+        this.beside = beside;
         this.revision = revision;
         this.progress = progress;
     }
@@ -94,8 +96,8 @@ public final class Change {
                 connection -> connection
                         .preparedQuery(begin)
                         .execute(parameters)
-                        .map(rows ->
-                                new Change(connection, rows.iterator().next().getInteger(0), progress))
+                        .map(rows -> new Change(
+                                connection, null, rows.iterator().next().getInteger(0), progress))
                         .compose(change -> work.apply(change)
                                 .compose(changed -> changed
                                         ? change.tell().map(change.revision)
@@ -109,12 +111,17 @@ public final class Change {
 
     /** The same transaction, which then writes derived rows as if the record had just reached an earlier revision. */
     public Change asOf(int earlier) {
-        return new Change(connection, earlier, progress);
+        return new Change(connection, beside, earlier, progress);
     }
 
-    /** The same revision read on another connection, within a transaction of its own: what is committed alone. */
-    public Change on(SqlConnection other) {
-        return new Change(other, revision, progress);
+    /** The same change, of which much can be read on another connection at once; that sees what is committed alone. */
+    public Change with(SqlConnection other) {
+        return new Change(connection, other, revision, progress);
+    }
+
+    /** The change, and itself on the other connection that it was given. */
+    public List<Change> lanes() {
+        return beside == null ? List.of(this) : List.of(this, new Change(beside, null, revision, progress));
     }
 
     /** Who waits for the change, to be told how far it is. */

@@ -70,17 +70,7 @@ public final class Summaries {
 
     /** Makes all anew, as it stands at the change's revision. */
     public static Future<Integer> rebuild(Change change) {
-        return rebuild(change, List.of(change));
-    }
-
-    /**
-     * Makes all anew, as it stands at the change's revision.
-     *
-     * @param lanes on which connections it is read what to make it of, at once; others than the change's own see what is
-     *     committed alone
-     */
-    public static Future<Integer> rebuild(Change change, List<Change> lanes) {
-        return change.rows(ALL).compose(rows -> of(change, lanes, ids(rows), change.rows(Facts.EVERY_ROLE)));
+        return change.rows(ALL).compose(rows -> of(change, ids(rows), change.rows(Facts.EVERY_ROLE)));
     }
 
     /**
@@ -128,11 +118,12 @@ public final class Summaries {
     }
 
     private static Future<Integer> of(Change change, Long[] ids) {
-        return of(change, List.of(change), ids, change.rows(Facts.ROLES, (Object) ids));
+        return of(change, ids, change.rows(Facts.ROLES, (Object) ids));
     }
 
     /** A batch at a time, so that a rebuild of any size fits in memory; defectors last, for they follow from the rest. */
-    private static Future<Integer> of(Change change, List<Change> lanes, Long[] ids, Future<List<Row>> roles) {
+    private static Future<Integer> of(Change change, Long[] ids, Future<List<Row>> roles) {
+        List<Change> lanes = change.lanes();
         AtomicInteger computed = new AtomicInteger();
         List<Function<Long[], Future<Map<Long, Subject>>>> loads = new ArrayList<>();
         lanes.forEach(lane -> loads.add(batch -> Loading.subjects(lane, batch)));
