@@ -81,13 +81,16 @@ final class Meant {
         if (tellable.isEmpty()) {
             return Future.succeededFuture("");
         }
-        return held(tellable.stream().map(words::query).toList(), false).compose(held -> {
-            List<Integer> mistyped = IntStream.range(0, tellable.size())
-                    .filter(at -> !held.contains(at))
-                    .mapToObj(tellable::get)
-                    .toList();
-            return mistyped.isEmpty() || mistyped.size() > MOST_MISTYPED ? Future.succeededFuture("") : near(mistyped);
-        });
+        return held(snapshot, tellable.stream().map(words::query).toList(), false)
+                .compose(held -> {
+                    List<Integer> mistyped = IntStream.range(0, tellable.size())
+                            .filter(at -> !held.contains(at))
+                            .mapToObj(tellable::get)
+                            .toList();
+                    return mistyped.isEmpty() || mistyped.size() > MOST_MISTYPED
+                            ? Future.succeededFuture("")
+                            : near(mistyped);
+                });
     }
 
     private Future<String> near(List<Integer> mistyped) {
@@ -100,7 +103,7 @@ final class Meant {
                     .map(row -> row.text("word"))
                     .filter(word -> Stream.of(asked).anyMatch(one -> isNear(one, word)))
                     .toList();
-            return held(near, true)
+            return held(snapshot, near, true)
                     .map(held -> query(
                             mistyped,
                             IntStream.range(0, near.size())
@@ -127,7 +130,7 @@ final class Meant {
     }
 
     /** The places, from 0, of those of some queries that something in sight holds. */
-    private Future<Set<Integer>> held(List<String> queries, boolean asWritten) {
+    static Future<Set<Integer>> held(Snapshot snapshot, List<String> queries, boolean asWritten) {
         return queries.isEmpty()
                 ? Future.succeededFuture(Set.of())
                 : snapshot.rows(HELD, queries.toArray(String[]::new), asWritten)
@@ -140,7 +143,8 @@ final class Meant {
         return words.each().get(place).toLowerCase(Locale.ROOT);
     }
 
-    private static boolean isTellable(String word) {
+    /** Whether a word is long enough to be told from others, and none that digits make. */
+    static boolean isTellable(String word) {
         return word.length() >= SHORTEST
                 && word.length() <= LONGEST
                 && word.codePoints().noneMatch(Character::isDigit);

@@ -102,7 +102,7 @@ final class Search {
     }
 
     private Future<Void> texts() {
-        return told(Searches.WORDS, Reason.TEXT, Match.TEXTS, inNames())
+        return begun().compose(done -> told(Searches.WORDS, Reason.TEXT, Match.TEXTS, inNames()))
                 .compose(done ->
                         nothing() && !names.isFull() ? told(Searches.SLUGS, Reason.TEXT, Match.TEXTS, true) : done())
                 .compose(done -> nothing() && !names.isFull() ? meant() : done())
@@ -111,6 +111,14 @@ final class Search {
                         ? told(Searches.LETTERS, Reason.FUZZY, Match.NEAR_TEXTS, true)
                         : done())
                 .compose(done -> names.isFull() ? done() : contained());
+    }
+
+    /** Looks for the last word in every form that it may be the beginning of. */
+    private Future<Void> begun() {
+        return Begun.query(snapshot, words).map(query -> {
+            sought = query;
+            return null;
+        });
     }
 
     /** Looks for the words that were meant where nothing holds those that were asked for. */

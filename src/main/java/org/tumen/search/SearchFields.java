@@ -40,6 +40,7 @@ public final class SearchFields {
         graph.relation("Query", "search, letters", Searches.LETTERS);
         graph.relation("Query", "search, held words", Meant.HELD);
         graph.relation("Query", "search, near words", Meant.NEAR);
+        graph.relation("Query", "search, begun words", Begun.BEYOND);
         graph.relation("Query", "search, subjects", Searches.SUBJECTS);
         Called.declare(graph);
         Worded.declare(graph);

@@ -1,6 +1,5 @@
 package org.tumen.search;
 
-import io.vertx.core.Future;
 import java.text.Normalizer;
 import java.util.List;
 import org.tumen.graph.Filter;
@@ -25,7 +24,7 @@ public enum Worded {
     }
 
     private static Having held(String table) {
-        String so = words("text");
+        String so = have("text");
         return Having.told(
                 "select t.statement from " + table + " t where " + so,
                 "join " + table + " t on t.statement = v.id where " + so,
@@ -34,11 +33,11 @@ public enum Worded {
     }
 
     private static String titled() {
-        return words("title") + " and $2::date is not null";
+        return have("title") + " and $2::date is not null";
     }
 
     /** Whether a column of t has all words of a text query of PostgreSQL. */
-    private static String words(String column) {
+    private static String have(String column) {
         return "to_tsvector('english', spaced(t." + column + ")) @@ words_asked(%2$s)";
     }
 
@@ -49,7 +48,7 @@ public enum Worded {
                 "text",
                 Having.Owner.ITSELF,
                 new Object[] {"words"},
-                (snapshot, text) -> Future.succeededFuture(new Object[] {query(text)}));
+                (snapshot, text) -> Begun.query(snapshot, words(text)).map(query -> new Object[] {query}));
     }
 
     /** Names what is looked up for the filter, so that it is tried with all other statements. */
@@ -59,8 +58,7 @@ public enum Worded {
         }
     }
 
-    private static String query(String text) {
-        return Words.of(Normalizer.normalize(Names.shortened(text), Normalizer.Form.NFC))
-                .query();
+    private static Words words(String text) {
+        return Words.of(Normalizer.normalize(Names.shortened(text), Normalizer.Form.NFC));
     }
 }

@@ -27,6 +27,10 @@ record Words(List<String> each) {
         return each.isEmpty();
     }
 
+    String last() {
+        return each.get(each.size() - 1);
+    }
+
     boolean areSeveral() {
         return each.size() > 1;
     }
@@ -63,8 +67,8 @@ record Words(List<String> each) {
     }
 
     /** Whether the last word may be longer; one or two letters begin so many that they stand for themselves. */
-    private boolean isBegun() {
-        String last = each.get(each.size() - 1);
+    boolean isBegun() {
+        String last = last();
         int fewest = areSeveral() ? SHORTEST_BEGINNING - 1 : SHORTEST_BEGINNING;
         return last.length() >= fewest
                 || Character.isIdeographic(last.codePointAt(0))
