@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -151,9 +150,7 @@ public final class Change {
         if (rows.isEmpty()) {
             return Future.succeededFuture();
         }
-        String sql = "insert into " + table + " select * from json_populate_recordset(null::" + table
-                + ", $1) on conflict do nothing";
-        return rows(sql, new JsonArray(new ArrayList<>(rows))).mapEmpty();
+        return rows(TableSql.add(table), new JsonArray(new ArrayList<>(rows))).mapEmpty();
     }
 
     /**
@@ -165,32 +162,19 @@ public final class Change {
         if (rows.isEmpty()) {
             return Future.succeededFuture(List.of());
         }
-        String sql = """
-                insert into %1$s select n.* from jsonb_populate_recordset(null::%1$s, $1) n
-                on conflict (id) do update set %2$s
-                """;
         Set<String> told = rows.iterator().next().fieldNames();
         if (!rows.stream().allMatch(row -> row.fieldNames().equals(told))) {
             throw new IllegalArgumentException("rows for " + table + " tell different columns");
         }
-        String set = told.stream()
-                .filter(column -> !column.equals("id"))
-                .map(column -> column + " = excluded." + column)
-                .collect(Collectors.joining(", "));
-        String changed = """
-                select n.id from jsonb_populate_recordset(null::%1$s, $1) n left join %1$s t on t.id = n.id
-                where t.id is null or to_jsonb(t) <> to_jsonb(n)
-                """;
         JsonArray json = new JsonArray(new ArrayList<>(rows));
-        return rows(changed.formatted(table), json)
-                .compose(found -> rows(sql.formatted(table, set), json)
+        return rows(TableSql.differing(table), json)
+                .compose(found -> rows(TableSql.put(table, told), json)
                         .map(found.stream().map(row -> row.id("id")).toList()));
     }
 
     /**
      * Makes clocked rows, by their id, stand as given from this revision on: closes the open row that differs, opens
-     * what is missing, leaves alone what is the same. Each is found by one look at an index, whatever the planner thinks
-     * of the table. Counting what was closed is what makes it happen before the rest.
+     * what is missing, leaves alone what is the same.
      *
      * @return the ids of the rows that were opened
      */
@@ -199,23 +183,7 @@ public final class Change {
             return Future.succeededFuture(List.of());
         }
         rows.forEach(row -> row.put("since", revision).put("until", Integer.MAX_VALUE));
-        String revise = """
-                with given as materialized (select n.id, n as row from json_populate_recordset(null::%1$s, $1) n),
-                standing as materialized (
-                    select given.id, t.place, t.said = to_jsonb(given.row) - 'since' - 'until' as same from given
-                    cross join lateral (
-                        select t.ctid as place, to_jsonb(t) - 'since' - 'until' as said
-                        from %1$s t where t.id = given.id and t.until = 2147483647 offset 0) t),
-                closed as (
-                    update %1$s set until = $2 where ctid = any(array(select place from standing where not same))
-                    returning id)
-                insert into %1$s
-                select (given.row).* from given
-                where (select count(*) from closed) >= 0
-                  and not exists (select from standing where standing.id = given.id and same)
-                returning id
-                """;
-        return rows(revise.formatted(table), new JsonArray(new ArrayList<>(rows)), revision)
+        return rows(TableSql.revise(table), new JsonArray(new ArrayList<>(rows)), revision)
                 .map(opened -> opened.stream().map(row -> row.value("id")).toList());
     }
 
@@ -224,38 +192,19 @@ public final class Change {
         if (ids.isEmpty()) {
             return Future.succeededFuture();
         }
-        String sql = "update " + table + " set until = $1 where until = 2147483647 and id = any($2)";
-        return rows(sql, revision, ids.toArray(UUID[]::new)).mapEmpty();
+        return rows(TableSql.close(table), revision, ids.toArray(UUID[]::new)).mapEmpty();
     }
 
     /**
      * Makes the clocked rows of some subjects stand as given from this revision on, whatever stood before: closes what
-     * is not among them, opens what is missing, leaves alone what is the same. Only rows of one subject and day are compared:
-     * where nothing stood nothing is. A column that no row tells is not looked at.
+     * is not among them, opens what is missing, leaves alone what is the same. A column that no row tells is not looked at.
      */
     public Future<Void> replace(String table, Collection<Long> subjects, Collection<JsonObject> rows) {
         Set<String> said = new LinkedHashSet<>(List.of("subject", "reported_from"));
         rows.forEach(row -> said.addAll(row.fieldNames()));
         rows.forEach(row -> row.put("since", revision).put("until", Integer.MAX_VALUE));
-        String replace = """
-                with given as materialized (select * from json_populate_recordset(null::%1$s, $1)),
-                standing as materialized (
-                    select t.* from unnest($3::bigint[]) as wanted (id)
-                    cross join lateral (
-                        select t.ctid as place, t.* from %1$s t
-                        where t.subject = wanted.id and t.until = 2147483647 offset 0) t),
-                closed as (
-                    update %1$s set until = $2 where ctid = any(array(
-                        select place from standing where not exists (select from given where %2$s))))
-                insert into %1$s
-                select * from given where not exists (select from standing where %2$s)
-                """;
-        String same = """
-                given.subject = standing.subject and given.reported_from = standing.reported_from
-                and (given.%s) is not distinct from (standing.%s)
-                """.formatted(String.join(", given.", said), String.join(", standing.", said));
         JsonArray json = new JsonArray(new ArrayList<>(rows));
-        return rows(replace.formatted(table, same), json, revision, subjects.toArray(Long[]::new))
+        return rows(TableSql.replace(table, said), json, revision, subjects.toArray(Long[]::new))
                 .mapEmpty();
     }
 
