@@ -57,21 +57,23 @@ final class Facts {
      * is looked up once for all of its citations.
      */
     static final String EVIDENCE = """
-            with cited as materialized (
-                select c.id, c.statement, c.stance, c.first_reported, c.source
-                from statement s
-                join citation c on c.statement = s.id and c.since <= $2 and c.until > $2
-                where s.since <= $2 and s.until > $2 and s.subject = any($1::bigint[])),
-            source as materialized (
-                select e.id, e.slug, case
+            select c.id, c.statement, c.stance, c.first_reported, source.slug as source, source.roots, a.slug as speaker,
+                   coalesce(a.kind <> 2, true) as named
+            from (
+                select e.slug, cited.*, case
                     when exists (select from derivation d where d.source = e.id and d.since <= $2 and d.until > $2)
                     then array(select r.slug from roots_of(e.id, $2) root (id) join entity r on r.id = root.id)
                     else array[e.slug] end as roots
-                from (select distinct source from cited) c join entity e on e.id = c.source)
-            select c.id, c.statement, c.stance, c.first_reported, source.slug as source, source.roots, a.slug as speaker,
-                   coalesce(a.kind <> 2, true) as named
-            from cited c
-            join source on source.id = c.source
+                from (
+                    select c.source, array_agg(c.id) as ids, array_agg(c.statement) as statements,
+                           array_agg(c.stance) as stances, array_agg(c.first_reported) as days
+                    from statement s
+                    join citation c on c.statement = s.id and c.since <= $2 and c.until > $2
+                    where s.since <= $2 and s.until > $2 and s.subject = any($1::bigint[])
+                    group by c.source) cited
+                join entity e on e.id = cited.source offset 0) source
+            cross join lateral unnest(source.ids, source.statements, source.stances, source.days)
+                as c (id, statement, stance, first_reported)
             left join hop h on h.citation = c.id and h.ordinal = 0 and h.since <= $2 and h.until > $2
             left join entity a on a.id = h.agent
             """;
