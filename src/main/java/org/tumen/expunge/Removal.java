@@ -96,26 +96,7 @@ final class Removal {
                     where t.publisher in (select id from gone_entity) or t.authors && array(select id from gone_entity)
                 union select w.agent from credit w where w.source in (select id from gone_entity)) touched
             where subject is not null and subject not in (select id from gone_entity)
-            """, left("""
-            with recursive told (source) as (
-                (select l.id from left_subject l join entity e on e.id = l.id and e.kind = 9
-                 union select d.source from derivation d where d.origin in (select id from gone_entity))
-                union
-                select d.source from told join derivation d on d.origin = told.source)
-            select s.subject as id from told join citation c using (source) join statement s on s.id = c.statement
-            union select s.subject from ranking k join statement s on s.id = k.statement
-                where k.source in (select id from gone_entity)
-            """), left("""
-            with recursive moved (place) as (
-                select l.id from left_subject l join entity e on e.id = l.id and e.kind = 4
-                union
-                select s.subject from moved join statement s on s.target = moved.place and s.property = 11)
-            select s.subject as id from moved join statement s on s.target = moved.place and s.property in (5, 10, 18, 25)
-            """), left("""
-            select p.event as id from left_subject join participation p using (id)
-            union select h.holder from left_subject join held_position h using (id)
-            union select o.series from left_subject join observation o using (id)
-            """));
+            """);
 
     /** The words that tombstones keep: slugs of entities, ids of statements and citations. */
     static final String WORDS = """
@@ -253,15 +234,6 @@ final class Removal {
             """);
 
     private Removal() {}
-
-    /**
-     * Adds what else shows something of what goes: what sources say that were credited to it, derived from it or ranked by
-     * it, who is in a place that lies elsewhere without it, and of what those that lose something are parts.
-     */
-    private static String left(String subjects) {
-        return "insert into left_subject select id from (" + subjects
-                + ") more where id not in (select id from gone_entity) on conflict do nothing";
-    }
 
     /** Deletes what somebody who is gone was made to be a part of by a merge, and nobody was ever said to be. */
     private static String deserted(String table) {
