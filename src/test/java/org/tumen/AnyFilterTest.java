@@ -219,7 +219,7 @@ class AnyFilterTest {
             case "LABEL" -> Comparator.comparing(PlainEvent::label);
             case "DATE" ->
                 Comparator.comparing(event -> event.span() == null
-                        ? upwards ? PlainEvent.END : PlainEvent.BEGINNING
+                        ? upwards ? PlainEvent.END : PlainEvent.BEGINNING.minusDays(1)
                         : event.span().earliest());
             default -> Comparator.comparing(event -> event.low() == null ? upwards ? AnyFilter.OPEN : -1 : event.low());
         };
