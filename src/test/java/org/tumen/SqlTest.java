@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tumen.db.Change;
@@ -27,6 +29,7 @@ class SqlTest {
     private static final Pattern BARE = Pattern.compile("\\b(?:from|join|update|into)\\s+(?:\\w+\\s+\\w+\\s*,\\s*)*"
             + "(source|statement|statement_value|citation|claim_link|summary|disagreement|ranking|rival|derivation"
             + "|comparable|recorded_change|merge|distinction|redirect|hop|wording_about|credit|held_position)\\b");
+    private static final Pattern PARAMETER = Pattern.compile("[$](\\d+)");
     private static final Pattern AS_OF = Pattern.compile("Function Scan on \\w+_at\\b");
 
     private static final Map<String, String> RELATIONS =
@@ -99,6 +102,25 @@ class SqlTest {
             }
         }
         assertEquals("", String.join("\n", wrong));
+    }
+
+    /** One that is bound and not named is refused as the statement is prepared, which is prepared again with types, each time. */
+    @Test
+    void everyStatementNamesAllThatIsBound() {
+        Map<String, String> statements = new TreeMap<>(CONSTANTS);
+        statements.putAll(RELATIONS);
+        Map<String, Object> wrong = new TreeMap<>();
+        statements.forEach((name, sql) -> {
+            var named = PARAMETER
+                    .matcher(sql)
+                    .results()
+                    .map(found -> Integer.valueOf(found.group(1)))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            if (!named.isEmpty() && named.last() != named.size()) {
+                wrong.put(name, named);
+            }
+        });
+        assertEquals(Map.of(), wrong);
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.tumen.statement.Filters;
 import org.tumen.statement.Listed;
 import org.tumen.statement.Picked;
 import org.tumen.statement.Property;
-import org.tumen.statement.Statement;
+import org.tumen.statement.Said;
 import org.tumen.statement.Value;
 
 /** What claims are exported as: no wording without its speaker and its standing. */
@@ -72,14 +72,14 @@ public final class ClaimTables {
         return code == null ? null : code.name();
     }
 
-    private static Function<Map<Property, Statement>, @Nullable Object> wording(
+    private static Function<Map<Property, Said>, @Nullable Object> wording(
             Function<Value.Wording, @Nullable Object> part) {
         return picks -> picks.containsKey(Property.WORDING)
                 ? part.apply((Value.Wording) picks.get(Property.WORDING).value())
                 : null;
     }
 
-    private static Function<Map<Property, Statement>, @Nullable Object> ranking(
+    private static Function<Map<Property, Said>, @Nullable Object> ranking(
             Function<Value.Ranking, @Nullable String> part) {
         return wording(each -> each.ranking() == null ? null : part.apply(each.ranking()));
     }

@@ -30,13 +30,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final int LEAST_PORT = 15_000;
     private static final int LEAST_DYNAMIC_PORT = 32_768;
     private static final int PORT_TRIES = 100;
-    private static final int EIGHTH = 8;
+    private static final int QUARTER = 4;
     private static final int MEGABYTE = 1 << 20;
 
     /** In megabytes. */
     private static final int LEAST_SHARED = 256;
 
-    private static final int MOST_SHARED = 4_096;
+    private static final int MOST_SHARED = 8_192;
 
     /** The packed binaries; zonky unpacks once per resolver, so that each folder needs one of its own. */
     private record Binaries(Path folder) implements PgBinaryResolver {
@@ -186,8 +186,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * How much of what was read the server keeps at hand: an eighth of the memory, within bounds. What is counted of a million
-     * people takes more than a fixed little, and whatever one reader reads would drive out what the next one needs.
+     * How much of what was read the server keeps at hand: a quarter of the memory, as its manual advises, within bounds. What
+     * is counted of a million people takes more than a fixed little, and whatever one reader reads would drive out what the
+     * next one needs.
      */
     private static long megabytesShared(boolean durable) {
         if (!durable) {
@@ -195,7 +196,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
         var memory =
                 ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
-        return Math.max(LEAST_SHARED, Math.min(MOST_SHARED, memory / EIGHTH / MEGABYTE));
+        return Math.max(LEAST_SHARED, Math.min(MOST_SHARED, memory / QUARTER / MEGABYTE));
     }
 
     /** Zonky makes its lock file only when initdb is over. */

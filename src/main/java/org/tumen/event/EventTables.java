@@ -11,7 +11,6 @@ import org.tumen.statement.Codes.PlaceRole;
 import org.tumen.statement.Listed;
 import org.tumen.statement.Picked;
 import org.tumen.statement.Property;
-import org.tumen.statement.Statement;
 import org.tumen.statement.Value;
 
 /** What events are exported as. */
@@ -53,7 +52,7 @@ public final class EventTables {
                 .column("headcountLow", null, Picked.figure(Property.HEADCOUNT, Value.Figure::low))
                 .column("headcountHigh", null, Picked.figure(Property.HEADCOUNT, Value.Figure::high))
                 .and()
-                .with(Picked.allOf(Property.EVENT_PLACE))
+                .with(Picked.PLACES)
                 .reference("from", "schema:fromLocation", places -> places(places, PlaceRole.FROM))
                 .reference("via", null, places -> places(places, PlaceRole.VIA))
                 .reference("to", "schema:toLocation", places -> places(places, PlaceRole.TO))
@@ -83,10 +82,10 @@ public final class EventTables {
                 .toList();
     }
 
-    private static List<String> places(List<Statement> places, PlaceRole role) {
+    private static List<String> places(List<Picked.Place> places, PlaceRole role) {
         return places.stream()
-                .filter(place -> role.name().equals(((Value.Reference) place.value()).role()))
-                .map(place -> String.valueOf(place.targetId()))
+                .filter(place -> role.name().equals(place.role()))
+                .map(Picked.Place::id)
                 .distinct()
                 .toList();
     }

@@ -22,8 +22,8 @@ import org.tumen.graph.Relation;
 public final class Table<T> {
     static final String ABOUT = "about";
 
-    /** How many rows one step fills: half of a batch, so that whatever takes longest takes both lanes. */
-    private static final int SLICE = 1_000;
+    /** How many rows one step fills: a part of a batch, so that whatever takes longest takes both lanes. */
+    private static final int SLICE = 500;
 
     private final String name;
     private final String type;

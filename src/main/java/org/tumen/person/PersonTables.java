@@ -14,7 +14,6 @@ import org.tumen.statement.Codes.NameSystem;
 import org.tumen.statement.Listed;
 import org.tumen.statement.Picked;
 import org.tumen.statement.Property;
-import org.tumen.statement.Statement;
 import org.tumen.statement.Value;
 
 /** What persons, organizations and defectors are exported as. */
@@ -90,26 +89,25 @@ public final class PersonTables {
 
     /** All spellings in use, and the first in Korean letters and in Chinese characters. */
     private static Table<Listed> named(Table<Listed> table) {
-        return table.with(Picked.allOf(Property.NAME))
+        return table.with(Picked.NAMES)
                 .column("names", "schema:alternateName", PersonTables::texts)
                 .column("hangul", null, names -> first(names, NameSystem.HANGUL))
                 .column("hanja", null, names -> first(names, NameSystem.HANJA))
                 .and();
     }
 
-    private static List<String> texts(List<Statement> names) {
+    private static List<String> texts(List<Value.Name> names) {
         return spelled(names, name -> true);
     }
 
-    private static @Nullable String first(List<Statement> names, NameSystem system) {
+    private static @Nullable String first(List<Value.Name> names, NameSystem system) {
         return spelled(names, name -> name.system() == system).stream()
                 .findFirst()
                 .orElse(null);
     }
 
-    private static List<String> spelled(List<Statement> names, Predicate<Value.Name> which) {
+    private static List<String> spelled(List<Value.Name> names, Predicate<Value.Name> which) {
         return names.stream()
-                .map(name -> (Value.Name) name.value())
                 .filter(name -> name.kind() != NameKind.MISPRINT)
                 .filter(which)
                 .map(Value.Name::text)

@@ -51,7 +51,7 @@ final class Meant {
      * with the same first letter. A swap counts as two edits here.
      */
     static final String NEAR = """
-            select word from held_word where word = any($3::text[])
+            select word from held_word where word = any($3::text[]) and""" + Searches.ANY_CLOCKS + """
             union
             select near.word
             from unnest($4::text[], $5::int[]) as asked (word, slips)

@@ -11,6 +11,12 @@ final class Searches {
     /** A name that is not too long for the index that tells names without reading them. */
     private static final String NAME = "octet_length(n.text) <= 500";
 
+    /**
+     * What is printed is the same under all clocks. These are named nevertheless: a statement that leaves one of its parameters
+     * out is refused as it is prepared, and prepared again with their types, each time.
+     */
+    static final String ANY_CLOCKS = " $1::int is not null and $2::date is not null ";
+
     /** Whether something has one of the kinds, where they are asked for. */
     private static final String OF_KINDS = "($3::smallint[] is null or e.kind = any($3))";
 
@@ -26,8 +32,8 @@ final class Searches {
                 union all
                 (select n.text, n.folded from printed_name n
                  where n.folded ~>=~ $6 and n.folded ~<~ $7 order by n.folded using ~<~ limit 300)) heard
-            limit 3000
-            """;
+            where"""
+            + ANY_CLOCKS + "limit 3000" + Snapshot.PLANNED_ANEW;
 
     /** The names of some kinds ($3), none of them persons, whose folded form begins with a text ($4). */
     static final String BEGINNING =
@@ -40,13 +46,11 @@ final class Searches {
     static final String HOLDING = """
             select n.text, n.folded
             from (select n.text, n.folded from printed_name n where n.folded like '%' || $3 || '%' limit 10000) n
-            where normalize(n.text, nfkd) ~* $4
-            limit 500
-            """ + Snapshot.PLANNED_ANEW;
+            where normalize(n.text, nfkd) ~* $4 and""" + ANY_CLOCKS + "limit 500" + Snapshot.PLANNED_ANEW;
 
     /** The names that are one of some texts, folded ($3). */
-    static final String SLIPPED =
-            "select n.text, n.folded from printed_name n where n.folded = any($3::text[]) limit 1000";
+    static final String SLIPPED = "select n.text, n.folded from printed_name n where n.folded = any($3::text[]) and"
+            + ANY_CLOCKS + "limit 1000";
 
     /** The names that share a key of likely misprints ($3) or slips ($4); without any, most of their letters ($5). */
     static final String NEAR = """
@@ -57,8 +61,8 @@ final class Searches {
             union all
             (select n.text, n.folded from printed_name n
              where cardinality($3::int[]) = 0 and n.folded % $5 limit 2000)) found
-            order by similarity(folded, $5) desc, text limit 1000
-            """;
+            where"""
+            + ANY_CLOCKS + "order by similarity(folded, $5) desc, text limit 1000" + Snapshot.PLANNED_ANEW;
 
     /** Those of some names, folded ($3), that somebody in sight bears. */
     static final String BORNE = """
@@ -105,9 +109,7 @@ final class Searches {
                     'StartSel=\u0002, StopSel=\u0003, ' || case when length(text) < 400 then 'HighlightAll=true'
                         else 'MaxWords=40, MinWords=20' end) as marked
             from unnest($3::text[]) with ordinality as texts (text, place)
-            where $1::int is not null and $2::date is not null
-            order by place
-            """;
+            where""" + ANY_CLOCKS + "order by place";
 
     /** What holds all words ($4, as PostgreSQL writes a text query); names too when asked ($6), those that hold the text ($5) first. */
     static final String WORDS = told(
@@ -127,7 +129,9 @@ final class Searches {
     static final String SLUGS = """
             with asked as (
                 select words_asked(case when $4 ~ '(^| )[0-9]+:[*]$' then left($4, -2) else $4 end) as words,
-                       $5::text as letters, $6::boolean as too)
+                       $5::text as letters, $6::boolean as too
+                where""" + ANY_CLOCKS + """
+            )
             select e.id as subject, spaced(e.slug) as text,
                    ts_rank(to_tsvector('english', spaced(e.slug)), asked.words, 1)::float8 as weight
             from asked

@@ -19,7 +19,12 @@ import org.tumen.export.Memory;
 import org.tumen.graph.Relation;
 
 /** A statement as a file shows it: whole, with what its subject shows, and who speaks when it is the wording of a claim. */
-record Exported(Whole.Said said, @Nullable Entity speaker, Shown subject, boolean disputed) {
+record Exported(Said said, Codes.Rank rank, @Nullable Entity speaker, Shown subject, boolean disputed) {
+    private static final Relation<Codes.Rank> RANKS = Relation.one(
+            "rank",
+            "select r.statement as key, max(r.rank) as rank from ranking_at($1, $2) r"
+                    + " where r.statement = any($3::uuid[]) group by r.statement",
+            row -> Codes.Rank.valueOf(row.text("rank")));
     private static final Relation<Entity> SPEAKERS =
             Relation.one("speaker of wording", Statements.SPEAKERS, Entity::from);
     private static final Relation<Shown> SHOWN = Relation.one("shown of subject", Statements.SHOWN, Shown::from);
@@ -45,20 +50,16 @@ record Exported(Whole.Said said, @Nullable Entity speaker, Shown subject, boolea
         }
     }
 
-    Statement statement() {
-        return said.statement();
-    }
-
     /** Where the claim stands; null for what is no claim. */
     @Nullable
     String standing() {
-        return statement().property() == Property.WORDING ? subject.standing : null;
+        return said.property() == Property.WORDING ? subject.standing : null;
     }
 
     /** A part of how it was picked; null when it was not. */
     static Function<Exported, @Nullable Object> picked(Function<Pick, Object> part) {
         return exported -> {
-            Pick pick = exported.subject.picks.get(exported.statement().id());
+            Pick pick = exported.subject.picks.get(exported.said.id());
             return pick == null ? null : part.apply(pick);
         };
     }
@@ -70,19 +71,22 @@ record Exported(Whole.Said said, @Nullable Entity speaker, Shown subject, boolea
                 Snapshot snapshot, Memory memory, List<Written> things) {
             Set<Object> subjects = keys(things, each -> true, Written::subject);
             return Whole.of(snapshot, memory, things)
-                    .compose(said -> SPEAKERS.of(snapshot, List.of(), keys(things, Bring::isWording, Written::id))
-                            .compose(speakers -> memory.of(SIDES, snapshot, subjects)
-                                    .compose(sides -> memory.of(SHOWN, snapshot, subjects)
-                                            .map(shown -> each -> exported(
-                                                    said.get(each.id()),
-                                                    speakers.get(each.id()),
-                                                    shown.get(each.subject()),
-                                                    sides.get(each.subject()))))));
+                    .compose(said -> RANKS.of(snapshot, List.of(), keys(things, each -> true, Written::id))
+                            .compose(ranks -> SPEAKERS.of(
+                                            snapshot, List.of(), keys(things, Bring::isWording, Written::id))
+                                    .compose(speakers -> memory.of(SIDES, snapshot, subjects)
+                                            .compose(sides -> memory.of(SHOWN, snapshot, subjects)
+                                                    .map(shown -> each -> exported(
+                                                            said.get(each.id()),
+                                                            ranks.get(each.id()),
+                                                            speakers.get(each.id()),
+                                                            shown.get(each.subject()),
+                                                            sides.get(each.subject())))))));
         }
 
         @Override
         public List<Relation<?>> relations() {
-            return Stream.concat(Whole.relations().stream(), Stream.of(SPEAKERS, SIDES, SHOWN))
+            return Stream.concat(Whole.relations().stream(), Stream.of(RANKS, SPEAKERS, SIDES, SHOWN))
                     .toList();
         }
 
@@ -95,7 +99,8 @@ record Exported(Whole.Said said, @Nullable Entity speaker, Shown subject, boolea
         }
 
         private static @Nullable Exported exported(
-                Whole.@Nullable Said said,
+                @Nullable Said said,
+                Codes.@Nullable Rank rank,
                 @Nullable Entity speaker,
                 @Nullable Shown subject,
                 @Nullable Set<UUID> sides) {
@@ -103,9 +108,10 @@ record Exported(Whole.Said said, @Nullable Entity speaker, Shown subject, boolea
                     ? null
                     : new Exported(
                             said,
+                            rank == null ? Codes.Rank.NORMAL : rank,
                             speaker,
                             subject,
-                            sides != null && sides.contains(said.statement().id()));
+                            sides != null && sides.contains(said.id()));
         }
     }
 }

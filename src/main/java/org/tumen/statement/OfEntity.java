@@ -20,7 +20,7 @@ import org.tumen.graph.Relation;
  *
  * @param <D> what is made of them
  */
-record OfEntity<D>(Found found, Function<List<Statement>, D> gather) implements Brought<Listed, D> {
+record OfEntity<D>(Found found, Function<List<Said>, D> gather) implements Brought<Listed, D> {
     /** Which statements they are, by their entities. */
     interface Found {
         Future<Map<Object, @Nullable List<Written>>> of(Snapshot snapshot, List<Listed> things);
@@ -88,7 +88,6 @@ record OfEntity<D>(Found found, Function<List<Statement>, D> gather) implements 
                             .flatMap(List::stream)
                             .map(each -> whole.get(each.id()))
                             .filter(Objects::nonNull)
-                            .map(Whole.Said::statement)
                             .toList()));
         });
     }

@@ -26,17 +26,29 @@ public final class Picked {
     private static final Relation<List<Written>> POINTED = Relation.many("pointed", Statements.POINTED, Written::from);
     private static final Relation<List<Written>> DATES_OF_EVENT =
             Relation.many("dates of event", Statements.DATES_OF_EVENT, Written::from);
-    private static final Relation<List<Written>> SLOT = Relation.many("written", Statements.SLOT, Written::from);
+
+    /** The names of persons and organizations for files, the first reported first. */
+    public static final Relation<List<Value.Name>> NAMES =
+            Relation.many("names", Statements.NAMES, row -> (Value.Name) Values.of(Property.Type.NAME, row, null));
+
+    /** The places of events for files, the first reported first. */
+    public static final Relation<List<Place>> PLACES = Relation.many(
+            "places",
+            Statements.PLACES,
+            row -> new Place(row.text("role"), Told.id(row.number("kind"), row.text("slug"))));
 
     private Picked() {}
 
+    /** A place of an event: its role, and its global id. */
+    public record Place(String role, String id) {}
+
     /** Of the entities of a file themselves; figures without who produced them. */
-    public static Brought<Listed, Map<Property, Statement>> ofSubject(Property... properties) {
+    public static Brought<Listed, Map<Property, Said>> ofSubject(Property... properties) {
         return new OfEntity<>(new OfEntity.Picks(POINTED, Set.of(properties)), Picked::byProperty);
     }
 
     /** Dates of the events that the defectors of a file are shown by. */
-    public static Brought<Listed, Map<Property, Statement>> ofEvent(Property... dates) {
+    public static Brought<Listed, Map<Property, Said>> ofEvent(Property... dates) {
         return new OfEntity<>(new OfEntity.Asked(DATES_OF_EVENT, codes(dates)), Picked::byProperty);
     }
 
@@ -44,55 +56,52 @@ public final class Picked {
         return Stream.of(properties).map(property -> property.code).toList();
     }
 
-    /** All that the entities of a file hold of one property, the first reported first. */
-    public static Brought<Listed, List<Statement>> allOf(Property property) {
-        return new OfEntity<>(new OfEntity.Asked(SLOT, codes(property)), all -> all);
-    }
-
     private static Map<Property, Statement> ofRows(List<Row> rows) {
-        return byProperty(rows.stream().map(Statement::from).toList());
+        Map<Property, Statement> picks = new EnumMap<>(Property.class);
+        rows.stream().map(Statement::from).forEach(statement -> picks.put(statement.property(), statement));
+        return picks;
     }
 
-    private static Map<Property, Statement> byProperty(List<Statement> statements) {
-        Map<Property, Statement> picks = new EnumMap<>(Property.class);
-        statements.forEach(statement -> picks.put(statement.property(), statement));
+    private static Map<Property, Said> byProperty(List<Said> all) {
+        Map<Property, Said> picks = new EnumMap<>(Property.class);
+        all.forEach(said -> picks.put(said.property(), said));
         return picks;
     }
 
     /** The value as a plain text. */
-    public static Function<Map<Property, Statement>, @Nullable Object> display(Property property) {
+    public static Function<Map<Property, Said>, @Nullable Object> display(Property property) {
         return picks -> picks.containsKey(property) ? picks.get(property).display() : null;
     }
 
     /** The date as EDTF. */
-    public static Function<Map<Property, Statement>, @Nullable Object> edtf(Property property) {
+    public static Function<Map<Property, Said>, @Nullable Object> edtf(Property property) {
         return date(property, FuzzyDate::edtf);
     }
 
     /** The first day that the date can be; null when it has none. */
-    public static Function<Map<Property, Statement>, @Nullable Object> earliest(Property property) {
+    public static Function<Map<Property, Said>, @Nullable Object> earliest(Property property) {
         return date(property, date -> bounded(date.earliest()));
     }
 
     /** The last day that the date can be; null when it has none. */
-    public static Function<Map<Property, Statement>, @Nullable Object> latest(Property property) {
+    public static Function<Map<Property, Said>, @Nullable Object> latest(Property property) {
         return date(property, date -> bounded(date.latest()));
     }
 
     /** What the property points to, as a global id. */
-    public static Function<Map<Property, Statement>, @Nullable Object> reference(Property property) {
+    public static Function<Map<Property, Said>, @Nullable Object> reference(Property property) {
         return picks -> picks.containsKey(property) ? picks.get(property).targetId() : null;
     }
 
     /** A number of the figure. */
-    public static Function<Map<Property, Statement>, @Nullable Object> figure(
+    public static Function<Map<Property, Said>, @Nullable Object> figure(
             Property property, Function<Value.Figure, @Nullable BigDecimal> number) {
         return picks -> picks.containsKey(property)
                 ? number.apply((Value.Figure) picks.get(property).value())
                 : null;
     }
 
-    private static Function<Map<Property, Statement>, @Nullable Object> date(
+    private static Function<Map<Property, Said>, @Nullable Object> date(
             Property property, Function<FuzzyDate, @Nullable Object> part) {
         return picks -> picks.containsKey(property)
                 ? part.apply(((Value.Date) picks.get(property).value()).date())

@@ -1,15 +1,12 @@
 package org.tumen.statement;
 
-import java.math.BigDecimal;
 import java.util.Collections;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tumen.db.Row;
-import org.tumen.entity.Kind;
 import org.tumen.graph.GlobalId;
 import org.tumen.graph.Graph;
 
@@ -93,41 +90,6 @@ public record Statement(
 
     /** The value as a plain text. */
     public String display() {
-        if (value instanceof Value.Name name) {
-            return name.text();
-        }
-        if (value instanceof Value.Date date) {
-            return date.date().display();
-        }
-        if (value instanceof Value.Text text) {
-            return text.text();
-        }
-        if (value instanceof Value.Code code) {
-            return code.label() == null ? plain(code.code()) : code.label();
-        }
-        if (value instanceof Value.Reference reference) {
-            String label = targetLabel == null ? reference.to() : targetLabel;
-            return reference.role() == null || property.target == Kind.EVENT
-                    ? label
-                    : plain(reference.role()) + " " + label;
-        }
-        if (value instanceof Value.Figure figure) {
-            String number = figure.number().toPlainString();
-            return figure.qualifier() == FigureCodes.Qualifier.EXACT
-                    ? number
-                    : plain(figure.qualifier().name()) + " " + number;
-        }
-        if (value instanceof Value.Point point) {
-            return degrees(point.latitude(), "N", "S") + ", " + degrees(point.longitude(), "E", "W");
-        }
-        return ((Value.Wording) value).text();
-    }
-
-    private static String degrees(BigDecimal number, String positive, String negative) {
-        return number.abs().toPlainString() + "° " + (number.signum() < 0 ? negative : positive);
-    }
-
-    private static String plain(String code) {
-        return code.toLowerCase(Locale.ROOT).replace('_', ' ');
+        return Display.of(property, value, targetLabel);
     }
 }

@@ -45,11 +45,8 @@ public final class StatementTables {
                         "schema:about",
                         exported -> exported.subject().id())
                 .column("subjectLabel", null, exported -> exported.subject().label())
-                .column(
-                        "property",
-                        null,
-                        exported -> exported.statement().property().name())
-                .column("value", "prov:value", exported -> exported.statement().display())
+                .column("property", null, exported -> exported.said().property().name())
+                .column("value", "prov:value", exported -> exported.said().display())
                 .column("date", null, date(FuzzyDate::edtf))
                 .column("dateEarliest", null, date(date -> Picked.bounded(date.earliest())))
                 .column("dateLatest", null, date(date -> Picked.bounded(date.latest())))
@@ -62,7 +59,7 @@ public final class StatementTables {
                         value(Value.Figure.class, figure -> figure.qualifier().name()))
                 .column("status", null, value(Value.Figure.class, figure -> name(figure.status())))
                 .column("code", null, value(Value.Code.class, Value.Code::code))
-                .reference("target", null, exported -> exported.said().target())
+                .reference("target", null, exported -> exported.said().targetId())
                 .column("role", null, value(Value.Reference.class, Value.Reference::role))
                 .column("script", null, value(Value.Name.class, Value.Name::script))
                 .column("language", "schema:inLanguage", value(Value.Name.class, Value.Name::language))
@@ -77,7 +74,7 @@ public final class StatementTables {
                 .reference("speaker", "prov:wasAttributedTo", speaker(Entity::globalId))
                 .column("speakerLabel", null, speaker(Entity::label))
                 .column("standing", null, Exported::standing)
-                .column("rank", null, exported -> exported.statement().rank().name())
+                .column("rank", null, exported -> exported.rank().name())
                 .column("pick", null, Exported.picked(pick -> pick.rule().name()))
                 .column("candidates", null, Exported.picked(Pick::candidates))
                 .column("disputed", null, Exported::disputed)
@@ -102,7 +99,7 @@ public final class StatementTables {
 
     private static <V> Function<Exported, @Nullable Object> value(Class<V> type, Function<V, @Nullable Object> part) {
         return exported -> {
-            Value value = exported.statement().value();
+            Value value = exported.said().value();
             return type.isInstance(value) ? part.apply(type.cast(value)) : null;
         };
     }

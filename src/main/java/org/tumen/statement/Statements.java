@@ -31,19 +31,26 @@ public final class Statements {
             """;
 
     /**
-     * What subjects ($3) hold of some properties ($4), each candidate once, the first reported first. Each is looked up by
-     * itself: for all at once the planner may read the index of revisions, with all that they hold.
+     * What subjects ($3) hold of one property. Each is looked up by itself: for all at once the planner may read the index of
+     * revisions, with all that they hold.
      */
-    static final String SLOT = """
-            select v.subject as key, v.*
-            from unnest($3::bigint[]) as k (key)
-            cross join unnest($4::int[]) as p (property)
-            cross join lateral (
-                select own.id, own.subject, own.property, own.target, own.first_reported,
-                       coalesce(own.joins, own.id) as candidate
-                from statement_at($1, $2) own where own.subject = k.key and own.property = p.property offset 0) v
-            where true
-            """ + FIRST + "order by v.first_reported, v.id";
+    private static String held(Property property) {
+        return """
+                 from unnest($3::bigint[]) as k (key)
+                cross join lateral (
+                    select own.id, own.first_reported, own.target
+                    from statement_at($1, $2) own where own.subject = k.key and own.property = %d offset 0) v
+                """.formatted(property.code);
+    }
+
+    /** The names of subjects ($3), the first reported first; what a merge made one may stand there twice. */
+    static final String NAMES = "select k.key, n.text as name_text, n.script, n.language, n.system, n.kind as name_kind"
+            + held(Property.NAME) + "join name_value n on n.statement = v.id order by v.first_reported, v.id";
+
+    /** The places of events ($3) with their roles, the first reported first; what a merge made one may stand there twice. */
+    static final String PLACES = "select k.key, r.role, e.kind, e.slug" + held(Property.EVENT_PLACE)
+            + "join reference_value r on r.statement = v.id join entity e on e.id = v.target"
+            + " order by v.first_reported, v.id";
 
     /** What the statements of subjects ($3) about some properties ($4) point to. */
     static final String POINTED = """

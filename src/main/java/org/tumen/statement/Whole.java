@@ -18,29 +18,18 @@ import org.tumen.export.Memory;
 import org.tumen.graph.Relation;
 
 /**
- * Makes the statements of a batch whole: each value is read from the one table that holds it, by ids alone, which costs a
+ * Reads what the statements of a batch say: each value is read from the one table that holds it, by ids alone, which costs a
  * fraction of looking for each statement in all of them. For files, where every statement counts.
  */
 final class Whole {
     private static final Map<Property.Type, Relation<Row>> VALUES = values();
-    private static final Relation<Codes.Rank> RANKS = Relation.one(
-            "rank",
-            "select r.statement as key, max(r.rank) as rank from ranking_at($1, $2) r"
-                    + " where r.statement = any($3::uuid[]) group by r.statement",
-            row -> Codes.Rank.valueOf(row.text("rank")));
-    private static final Relation<Target> TARGETS = Relation.one(
+    private static final Relation<Said.Target> TARGETS = Relation.one(
             "target",
             "select e.id as key, e.kind, e.slug, s.label from entity e left join summary_at($1, $2) s on s.subject = e.id"
                     + " where e.id = any($3::bigint[])",
-            row -> new Target(row.number("kind"), row.text("slug"), row.maybeText("label")));
+            row -> new Said.Target(row.number("kind"), row.text("slug"), row.maybeText("label")));
 
     private Whole() {}
-
-    /** What a value points to. */
-    private record Target(int kind, String slug, @Nullable String label) {}
-
-    /** A statement, and what its value points to as a global id. */
-    record Said(Statement statement, @Nullable String target) {}
 
     private static Map<Property.Type, Relation<Row>> values() {
         Map<Property.Type, Relation<Row>> values = new EnumMap<>(Property.Type.class);
@@ -75,7 +64,6 @@ final class Whole {
     /** All that is asked. */
     static List<Relation<?>> relations() {
         List<Relation<?>> all = new ArrayList<>(VALUES.values());
-        all.add(RANKS);
         all.add(TARGETS);
         return all;
     }
@@ -96,8 +84,7 @@ final class Whole {
                                 .map(Written::target)
                                 .filter(Objects::nonNull)
                                 .collect(Collectors.toSet())))
-                .compose(targets -> RANKS.of(snapshot, List.of(), ids(written))
-                        .map(ranks -> whole(written, values, targets, ranks)));
+                .map(targets -> said(written, values, targets));
     }
 
     private static Future<Void> bring(
@@ -114,32 +101,22 @@ final class Whole {
         return written.stream().map(Written::id).collect(Collectors.toSet());
     }
 
-    private static Map<UUID, Said> whole(
+    private static Map<UUID, Said> said(
             Collection<Written> written,
             Map<Object, @Nullable Row> values,
-            Map<Object, @Nullable Target> targets,
-            Map<Object, Codes.@Nullable Rank> ranks) {
-        Map<UUID, Said> statements = new HashMap<>();
+            Map<Object, Said.@Nullable Target> targets) {
+        Map<UUID, Said> all = new HashMap<>();
         written.forEach(each -> {
             Row value = values.get(each.id());
             if (value != null) {
-                Target target = each.target() == null ? null : targets.get(each.target());
-                statements.put(each.id(), said(each, value, target, ranks.get(each.id())));
+                all.put(each.id(), said(each, value, each.target() == null ? null : targets.get(each.target())));
             }
         });
-        return statements;
+        return all;
     }
 
-    private static Said said(Written written, Row value, @Nullable Target target, Codes.@Nullable Rank rank) {
-        Statement statement = new Statement(
-                written.id(),
-                written.candidate(),
-                written.subject(),
-                written.property(),
-                Values.of(written.property().type, value, target == null ? null : target.slug),
-                rank == null ? Codes.Rank.NORMAL : rank,
-                written.target(),
-                target == null ? null : target.label);
-        return new Said(statement, target == null ? null : Told.id(target.kind, target.slug));
+    private static Said said(Written written, Row row, Said.@Nullable Target target) {
+        Value value = Values.of(written.property().type, row, target == null ? null : target.slug());
+        return new Said(written.id(), written.property(), value, target);
     }
 }

@@ -18,7 +18,7 @@ import org.tumen.statement.Filters;
 import org.tumen.statement.Listed;
 import org.tumen.statement.Picked;
 import org.tumen.statement.Property;
-import org.tumen.statement.Statement;
+import org.tumen.statement.Said;
 import org.tumen.statement.Value;
 
 /** What series and observations are exported as. */
@@ -98,7 +98,7 @@ public final class StatisticTables {
                 .and();
     }
 
-    private static Function<Map<Property, Statement>, @Nullable Object> figure(
+    private static Function<Map<Property, Said>, @Nullable Object> figure(
             Function<Value.Figure, @Nullable Object> part) {
         return picks -> picks.containsKey(Property.FIGURE)
                 ? part.apply((Value.Figure) picks.get(Property.FIGURE).value())
