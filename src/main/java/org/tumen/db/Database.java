@@ -25,6 +25,12 @@ public record Database(String host, int port, String name, Tls tls, Login owner,
     /** What a statement of the reads must cost before processes share it, as the planner counts: only counting whole lists does. */
     private static final String WORTH_A_WORKER = "10000";
 
+    /**
+     * How much one step of a read may gather before it goes to disk. What a count is filtered by must fit twice over: else it is
+     * looked for in a list, row by row.
+     */
+    private static final String GATHERED = "32MB";
+
     static final int CONNECT_SECONDS = 5;
     /** A server that has just recovered on a busy machine answers, but not at once. */
     private static final int LOGIN_SECONDS = 20;
@@ -124,6 +130,7 @@ public record Database(String host, int port, String name, Tls tls, Login owner,
         var options = connectOptions(reader)
                 .addProperty("default_transaction_read_only", "on")
                 .addProperty("statement_timeout", Long.toString(statementLimit.toMillis()))
+                .addProperty("work_mem", GATHERED)
                 .addProperty("parallel_setup_cost", WORTH_A_WORKER);
         var idle = IDLE_SECONDS + (int) statementLimit.toSeconds();
         return pool(vertx, "read", size, options, network().setReadIdleTimeout(idle), POOL_MILLIS);

@@ -2,6 +2,7 @@ package org.tumen.statement;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.tumen.entity.Kind;
 
 /**
  * That reports disagree about what a list holds, said on the summary s of each.
@@ -26,13 +27,19 @@ public record Disputed(String each, String all) {
     /** What disagreements are about. */
     public static final String ABOUT = "select unnest(d.about) from disagreement_at($1, $2) d";
 
-    /** Who took part in the events that disagreements are about, but not in one about somebody's part. */
+    /**
+     * Who took part in the events that disagreements are about, but not in one about somebody's part. That is asked only of what is
+     * said of parts at all: asked of every disagreement, the planner would expect next to none, and look up each by itself.
+     */
     private static final String AGENTS = """
-            select part.agent from disagreement_at($1, $2) d
-            join participation part on part.event = any(d.about)
-            join summary_at($1, $2) shown on shown.subject = part.id
-            where not exists (select from participation own where own.id = d.subject)
-            """;
+            select part.agent
+            from (select unnest(d.about) as event from disagreement_at($1, $2) d where d.property not in (%1$s)
+                  union all
+                  select unnest(d.about) from disagreement_at($1, $2) d
+                  where d.property in (%1$s) and not exists (select from participation own where own.id = d.subject)) about
+            join participation part on part.event = about.event
+            join summary_at($1, $2) shown on shown.subject = part.id and shown.kind = %2$d
+            """.formatted(ofParts(), Kind.PARTICIPATION.code);
 
     /** About itself. */
     public static final Disputed ITSELF = new Disputed(about("s.subject"), "s.subject in (" + ABOUT + ")");
@@ -45,6 +52,13 @@ public record Disputed(String each, String all) {
     public static String about(String... entities) {
         return any("disagreement_at($1, $2) d where "
                 + Arrays.stream(entities).map("d.about @> array[%s]"::formatted).collect(Collectors.joining(" or ")));
+    }
+
+    private static String ofParts() {
+        return Arrays.stream(Property.values())
+                .filter(property -> property.subjects.contains(Kind.PARTICIPATION))
+                .map(property -> Integer.toString(property.code))
+                .collect(Collectors.joining(", "));
     }
 
     private static String any(String disagreements) {
