@@ -34,9 +34,9 @@ class EmbeddedDatabaseTest {
             assertEquals("on", answer(second.database(), "show fsync"));
             var memory = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)
                     .getTotalMemorySize();
-            var eighth = Math.min(4_096, Math.max(256, memory / 8 / (1 << 20)));
+            var quarter = Math.min(8_192, Math.max(256, memory / 4 / (1 << 20)));
             assertEquals(
-                    Long.toString(eighth),
+                    Long.toString(quarter),
                     answer(second.database(), "select pg_size_bytes(current_setting('shared_buffers')) / 1048576"));
             assertEquals("UTF8", answer(second.database(), "show server_encoding"));
             assertEquals("127.0.0.1", answer(second.database(), "show listen_addresses"));
