@@ -2,10 +2,12 @@ package org.tumen.statement;
 
 import io.vertx.core.Future;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,12 +17,8 @@ import org.tumen.export.Brought;
 import org.tumen.export.Memory;
 import org.tumen.graph.Relation;
 
-/**
- * Brings the statements of some properties that the entities of a batch have.
- *
- * @param <D> what is made of them
- */
-record OfEntity<D>(Found found, Function<List<Said>, D> gather) implements Brought<Listed, D> {
+/** Brings what some statements of the entities of a batch say, one by each property. */
+record OfEntity(Found found) implements Brought<Listed, Map<Property, Said>> {
     /** Which statements they are, by their entities. */
     interface Found {
         Future<Map<Object, @Nullable List<Written>>> of(Snapshot snapshot, List<Listed> things);
@@ -79,17 +77,23 @@ record OfEntity<D>(Found found, Function<List<Said>, D> gather) implements Broug
     }
 
     @Override
-    public Future<Function<Listed, @Nullable D>> bring(Snapshot snapshot, Memory memory, List<Listed> things) {
+    public Future<Function<Listed, @Nullable Map<Property, Said>>> bring(
+            Snapshot snapshot, Memory memory, List<Listed> things) {
         return found.of(snapshot, things).compose(found -> {
             List<Written> all = new ArrayList<>();
             found.values().forEach(own -> all.addAll(Objects.requireNonNull(own)));
-            return Whole.of(snapshot, memory, all)
-                    .map(whole -> thing -> gather.apply(Stream.ofNullable(found.get(thing.id()))
-                            .flatMap(List::stream)
-                            .map(each -> whole.get(each.id()))
-                            .filter(Objects::nonNull)
-                            .toList()));
+            return Whole.of(snapshot, memory, all).map(said -> thing -> byProperty(found.get(thing.id()), said));
         });
+    }
+
+    private static Map<Property, Said> byProperty(@Nullable List<Written> own, Map<UUID, Said> said) {
+        Map<Property, Said> picks = new EnumMap<>(Property.class);
+        Stream.ofNullable(own)
+                .flatMap(List::stream)
+                .map(each -> said.get(each.id()))
+                .filter(Objects::nonNull)
+                .forEach(each -> picks.put(each.property(), each));
+        return picks;
     }
 
     @Override

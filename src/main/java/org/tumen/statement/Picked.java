@@ -44,12 +44,12 @@ public final class Picked {
 
     /** Of the entities of a file themselves; figures without who produced them. */
     public static Brought<Listed, Map<Property, Said>> ofSubject(Property... properties) {
-        return new OfEntity<>(new OfEntity.Picks(POINTED, Set.of(properties)), Picked::byProperty);
+        return new OfEntity(new OfEntity.Picks(POINTED, Set.of(properties)));
     }
 
     /** Dates of the events that the defectors of a file are shown by. */
     public static Brought<Listed, Map<Property, Said>> ofEvent(Property... dates) {
-        return new OfEntity<>(new OfEntity.Asked(DATES_OF_EVENT, codes(dates)), Picked::byProperty);
+        return new OfEntity(new OfEntity.Asked(DATES_OF_EVENT, codes(dates)));
     }
 
     private static List<Integer> codes(Property... properties) {
@@ -59,12 +59,6 @@ public final class Picked {
     private static Map<Property, Statement> ofRows(List<Row> rows) {
         Map<Property, Statement> picks = new EnumMap<>(Property.class);
         rows.stream().map(Statement::from).forEach(statement -> picks.put(statement.property(), statement));
-        return picks;
-    }
-
-    private static Map<Property, Said> byProperty(List<Said> all) {
-        Map<Property, Said> picks = new EnumMap<>(Property.class);
-        all.forEach(said -> picks.put(said.property(), said));
         return picks;
     }
 
