@@ -90,12 +90,13 @@ class PageCostTest {
                 from entity where kind = 13
                 """);
         run("""
-                with said as (
-                    insert into statement (id, since, first_reported, subject, property, written)
-                    select gen_random_uuid(), 1, '2021-01-01', id, 1, id from entity where slug = 'person-77'
-                    returning id)
                 insert into name_value (statement, text, folded, script, language, system, kind)
-                select id, 'Tor Vik', 'torvik', 'LATIN', 'en', 'OTHER', 'FULL' from said
+                values (gen_random_uuid(), 'Tor Vik', 'torvik', 'LATIN', 'en', 'OTHER', 'FULL')
+                """);
+        run("""
+                insert into statement (id, since, first_reported, subject, property, written)
+                select n.statement, 1, '2021-01-01', e.id, 1, e.id
+                from name_value n, entity e where n.text = 'Tor Vik' and e.slug = 'person-77'
                 """);
     }
 

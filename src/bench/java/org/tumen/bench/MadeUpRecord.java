@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Properties;
 import java.util.function.Consumer;
 import org.tumen.db.Change;
@@ -85,13 +86,15 @@ public final class MadeUpRecord {
         try {
             int[] subjects = {0};
             Pool pool = database.writePool(vertx);
+            Pool others = database.writePool(vertx);
             Waiting.on(database.checkAtStart(pool, PATIENCE));
             Writes writes = new Writes(pool);
-            Waiting.on(pool.withTransaction(beside -> writes.amend(change -> computed(change.with(beside))
-                    .map(all -> {
-                        subjects[0] = all;
-                        return true;
-                    }))));
+            Waiting.on(others.withTransaction(one -> others.withTransaction(
+                    other -> writes.amend(change -> computed(change.with(List.of(one, other)))
+                            .map(all -> {
+                                subjects[0] = all;
+                                return true;
+                            })))));
             return subjects[0];
         } finally {
             Waiting.on(vertx.close());

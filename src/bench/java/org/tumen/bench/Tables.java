@@ -16,6 +16,7 @@ import org.tumen.bench.Made.Thing;
 import org.tumen.statement.Folded;
 import org.tumen.statement.FuzzyDate;
 import org.tumen.statement.StatementId;
+import org.tumen.statement.TextNumber;
 import org.tumen.statement.Value;
 
 /** Turns the pieces of a made-up record into the rows that an import would write; each table is written in one place. */
@@ -155,7 +156,7 @@ final class Tables implements Taker {
             if (day == null || !day.equals(next)) {
                 if (day != null) {
                     copies.row(
-                            "statement (id, since, until, first_reported, subject, property, written, target)",
+                            "statement (id, since, until, first_reported, subject, property, written, target, name)",
                             id,
                             since,
                             turn,
@@ -163,7 +164,8 @@ final class Tables implements Taker {
                             said.subject().id(),
                             said.property().code,
                             said.subject().id(),
-                            target(said));
+                            target(said),
+                            name(said));
                 }
                 since = turn;
                 day = next;
@@ -176,6 +178,11 @@ final class Tables implements Taker {
         return said.value() instanceof Value.Wording || said.named().isEmpty()
                 ? null
                 : (Object) said.named().get(0).id();
+    }
+
+    /** Which printed name a statement gives, as the database numbers them. */
+    private static @Nullable Object name(Said said) {
+        return said.value() instanceof Value.Name name ? (Object) TextNumber.of(name.text()) : null;
     }
 
     private static @Nullable LocalDate first(Collection<Cited> cited, int revision) {

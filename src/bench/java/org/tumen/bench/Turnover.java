@@ -39,8 +39,8 @@ final class Turnover implements AutoCloseable {
             """,
             "update statement set until = %1$d where until = 2147483647 and id in (select old from turned)",
             """
-            insert into statement (id, since, first_reported, subject, property, written, target, joins)
-            select t.new, %1$d, s.first_reported, s.subject, s.property, s.written, s.target, s.joins
+            insert into statement (id, since, first_reported, subject, property, written, target, joins, name)
+            select t.new, %1$d, s.first_reported, s.subject, s.property, s.written, s.target, s.joins, s.name
             from turned t join statement s on s.id = t.old and s.until = %1$d
             """);
     private static final List<String> VALUES = List.of(

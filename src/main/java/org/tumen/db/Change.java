@@ -42,11 +42,11 @@ public final class Change {
     private static final String NOTIFY = "select pg_notify('" + CHANNEL + "', $1)";
 
     private final SqlConnection connection;
-    private final @Nullable SqlConnection beside;
+    private final List<SqlConnection> beside;
     private final int revision;
     private final Progress progress;
 
-    private Change(SqlConnection connection, @Nullable SqlConnection beside, int revision, Progress progress) {
+    private Change(SqlConnection connection, List<SqlConnection> beside, int revision, Progress progress) {
         this.connection = connection;
         this.beside = beside;
         this.revision = revision;
@@ -96,7 +96,7 @@ public final class Change {
                         .preparedQuery(begin)
                         .execute(parameters)
                         .map(rows -> new Change(
-                                connection, null, rows.iterator().next().getInteger(0), progress))
+                                connection, List.of(), rows.iterator().next().getInteger(0), progress))
                         .compose(change -> work.apply(change)
                                 .compose(changed -> changed
                                         ? change.tell().map(change.revision)
@@ -113,14 +113,18 @@ public final class Change {
         return new Change(connection, beside, earlier, progress);
     }
 
-    /** The same change, of which much can be read on another connection at once; that sees what is committed alone. */
-    public Change with(SqlConnection other) {
-        return new Change(connection, other, revision, progress);
+    /** The same change, for which much can be read on other connections at once; they see what is committed alone. */
+    public Change with(List<SqlConnection> others) {
+        return new Change(connection, others, revision, progress);
     }
 
-    /** The change, and itself on the other connection that it was given. */
+    /** The change on each of the other connections that it was given; itself when it was given none. */
     public List<Change> lanes() {
-        return beside == null ? List.of(this) : List.of(this, new Change(beside, null, revision, progress));
+        return beside.isEmpty()
+                ? List.of(this)
+                : beside.stream()
+                        .map(other -> new Change(other, List.of(), revision, progress))
+                        .toList();
     }
 
     /** Who waits for the change, to be told how far it is. */
@@ -135,11 +139,7 @@ public final class Change {
 
     /** Reads within the transaction, with exactly the parameters given. */
     public Future<List<Row>> rows(String sql, @Nullable Object... parameters) {
-        return connection.preparedQuery(sql).execute(Reads.tuple(parameters)).map(found -> {
-            List<Row> rows = new ArrayList<>(found.size());
-            found.forEach(row -> rows.add(new Row(row)));
-            return rows;
-        });
+        return connection.preparedQuery(sql).execute(Reads.tuple(parameters)).map(Row::all);
     }
 
     /**

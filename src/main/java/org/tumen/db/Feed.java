@@ -153,7 +153,7 @@ public final class Feed implements AutoCloseable {
 
     private Future<Head> lookup() {
         return line().compose(connection -> answer(connection, HEAD).map(rows -> {
-            Row row = new Row(rows.iterator().next());
+            Row row = Row.all(rows).get(0);
             Head next = new Head(row.uuid("epoch"), row.number("revision"));
             tell(next);
             return next;

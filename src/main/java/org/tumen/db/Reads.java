@@ -5,7 +5,6 @@ import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -92,11 +91,7 @@ public final class Reads {
                                     return connection.preparedQuery(sql).execute(parameters);
                                 }))),
                         SILENCE)
-                .map(found -> {
-                    List<Row> rows = new ArrayList<>(found.size());
-                    found.forEach(row -> rows.add(new Row(row)));
-                    return rows;
-                })
+                .map(Row::all)
                 .recover(failure -> tries > 1 && !running.isCancelled() && isAnothers(failure, begun.get())
                         ? rows(sql, parameters, running, tries - 1)
                         : Future.failedFuture(told(failure)));

@@ -2,7 +2,6 @@ package org.tumen.db;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -46,11 +45,7 @@ public final class Writes {
     public Future<List<Row>> beside(String sql, Object... parameters) {
         return pool.preparedQuery(sql)
                 .execute(Reads.tuple(parameters))
-                .map(found -> {
-                    List<Row> rows = new ArrayList<>();
-                    found.forEach(row -> rows.add(new Row(row)));
-                    return rows;
-                })
+                .map(Row::all)
                 .recover(failure -> Future.failedFuture(Outage.told(failure, "The database does not answer.")));
     }
 }

@@ -15,13 +15,13 @@ public final class Called {
              or p.folded like %4$s and (p.folded like %5$s or normalize(p.text, nfkd) ~* %6$s))
             """;
 
-    private static final String PRINTED = "n.folded = p.folded and n.text = p.text and octet_length(n.text) <= 500";
-
-    private static final Having NAMES = Having.told(
-            "select n.statement from printed_name p cross join lateral (select n.statement from name_value n where "
-                    + PRINTED + " offset 0) n where " + SO,
-            "join name_value n on n.statement = v.id join printed_name p on " + PRINTED + " where " + SO,
-            "v.property = 1",
+    /** The first of some come soon, name by name; all are joined as the planner sees fit. */
+    private static final Having NAMES = new Having(
+            "select from statement_at($1, $2) v join printed_name p on p.id = v.name"
+                    + " where v.property = 1 and v.subject = %1$s and " + SO,
+            "select v.subject from printed_name p cross join lateral ("
+                    + "select v.subject from statement_at($1, $2) v where v.name = p.id offset 0) v where " + SO,
+            "select v.subject from printed_name p join statement_at($1, $2) v on v.name = p.id where " + SO,
             List.of("text[]", "int[]", "text", "text", "text"));
 
     private Called() {}

@@ -8,9 +8,6 @@ import org.tumen.entity.Entities;
  * many bear or hold is found early, and the rest is not counted.
  */
 final class Searches {
-    /** A name that is not too long for the index that tells names without reading them. */
-    private static final String NAME = "octet_length(n.text) <= 500";
-
     /**
      * What is printed is the same under all clocks. These are named nevertheless: a statement that leaves one of its parameters
      * out is refused as it is prepared, and prepared again with their types, each time.
@@ -68,11 +65,10 @@ final class Searches {
     static final String BORNE = """
             select asked.folded from unnest($3::text[]) as asked (folded)
             where exists (
-                select from name_value n
-                cross join lateral (
-                    select from statement_at($1, $2) v where v.id = n.statement and v.property = 1 limit 1) v
-                where n.folded = asked.folded and %s)
-            """.formatted(NAME);
+                select from printed_name n
+                cross join lateral (select from statement_at($1, $2) v where v.name = n.id limit 1) v
+                where n.folded = asked.folded)
+            """;
 
     /** The names in sight, folded, that have all words of a text ($3). */
     static final String PARTED = """
@@ -80,9 +76,11 @@ final class Searches {
                 select n.folded from name_value n
                 cross join lateral (
                     select from statement_at($1, $2) v where v.id = n.statement and v.property = 1 limit 1) v
-                where to_tsvector('simple', spaced(n.text)) @@ plainto_tsquery('simple', spaced($3)) and %s limit 2000) parted
+                where to_tsvector('simple', spaced(n.text)) @@ plainto_tsquery('simple', spaced($3))
+                  and octet_length(n.text) <= 500
+                limit 2000) parted
             limit 500
-            """.formatted(NAME);
+            """;
 
     /** Who bears names, folded, the best first ($3): so many at most ($4). */
     static final String BEARERS = bearers("", "$3", "$4");
@@ -162,11 +160,11 @@ final class Searches {
         return """
                 select v.subject, n.text, n.folded
                 from unnest(%s::text[]) with ordinality as likely (folded, place)
-                join name_value n on n.folded = likely.folded and %s
-                join statement_at($1, $2) v on v.id = n.statement and v.property = 1
+                join printed_name n on n.folded = likely.folded
+                join statement_at($1, $2) v on v.name = n.id
                 %s
                 order by likely.place limit %s
-                """.formatted(names, NAME, kinds, most);
+                """.formatted(names, kinds, most);
     }
 
     /** The names that meet a condition and are of one kind among many others: those among the first ten thousand. */

@@ -125,14 +125,15 @@ public final class Summaries {
     private static Future<Integer> of(Change change, Long[] ids, Future<List<Row>> roles) {
         List<Change> lanes = change.lanes();
         AtomicInteger computed = new AtomicInteger();
-        List<Function<Long[], Future<Map<Long, Subject>>>> loads = new ArrayList<>();
-        lanes.forEach(lane -> loads.add(batch -> Loading.subjects(lane, batch)));
+        List<Function<Long[], Future<Drawn>>> loads = new ArrayList<>();
+        lanes.forEach(lane -> loads.add(batch -> Loading.subjects(lane, batch).compose(Drawn::of)));
         return Future.all(lanes.stream()
                         .map(lane -> lane.rows(Loading.SCANS, "off"))
                         .toList())
-                .compose(set -> Batches.of(ids, BATCH, loads, subjects -> {
-                    change.progress().at("subjects computed", computed.getAndAdd(subjects.size()), ids.length);
-                    return written(change, subjects);
+                .compose(set -> change.rows(Loading.SCANS, "off"))
+                .compose(set -> Batches.of(ids, BATCH, loads, drawn -> {
+                    change.progress().at("subjects computed", computed.getAndAdd(drawn.subjects.size()), ids.length);
+                    return written(change, drawn);
                 }))
                 .compose(done -> roles)
                 .compose(rows -> Batches.of(
@@ -145,17 +146,23 @@ public final class Summaries {
                 .map(ids.length);
     }
 
-    private static Future<Void> written(Change change, Map<Long, Subject> subjects) {
-        return aside(() -> rows(subjects))
-                .compose(rows -> WordSet.replace(change, subjects.keySet(), rows))
-                .compose(done -> Disputes.write(change, subjects));
+    private static Future<Void> written(Change change, Drawn drawn) {
+        return WordSet.replace(change, drawn.subjects.keySet(), drawn.rows)
+                .compose(done -> Disputes.write(change, drawn.subjects));
+    }
+
+    /** Some subjects, and the rows of what is shown of them: worked out while others are written. */
+    private record Drawn(Map<Long, Subject> subjects, List<JsonObject> rows) {
+        static Future<Drawn> of(Map<Long, Subject> subjects) {
+            return aside(() -> new Drawn(subjects, Summaries.rows(subjects)));
+        }
     }
 
     /** Computes on a worker: a batch may take long, and the event loop may have readers to answer. */
     static <T> Future<T> aside(Callable<T> work) {
         Context context =
                 Objects.requireNonNull(Vertx.currentContext(), "a change is made on its connection's context");
-        return context.executeBlocking(work);
+        return context.executeBlocking(work, false);
     }
 
     private static List<JsonObject> rows(Map<Long, Subject> subjects) {

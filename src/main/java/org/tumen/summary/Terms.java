@@ -7,7 +7,8 @@ final class Terms {
      * word, the first day of reporting that shows it, and the one that shows it no more. Of an event its participations tell
      * as well, of agents the posts that they hold, of a series its observations. What is only denied does not count, but who
      * says so does. A place is a country until somebody reports that it lies within another. Places and sources are looked up once
-     * for all who share them; what a part says is found by its subject, for which "+ 0" keeps the index of revisions away.
+     * for all who share them, and a part once for all that is said of it; that is found by its subject, for which "+ 0" keeps the
+     * index of revisions away.
      */
     static final String OF = """
             with recursive
@@ -34,6 +35,7 @@ final class Terms {
                 select subject, kind, part, statement, property, target,
                        min(day) as seen, min(day) filter (where supports) as day
                 from cited group by subject, kind, part, statement, property, target),
+            told as materialized (select subject, kind, part, min(seen) as day from said group by subject, kind, part),
             placed as materialized (
                 select subject, target as place, day from said
                 where property in (5, 10, 18, 25) and target is not null and day is not null),
@@ -53,15 +55,15 @@ final class Terms {
                 from lies l left join (select place, min(day) as day from within group by place) whole on whole.place = l.place
                 where whole.day is null or l.day < whole.day
                 union all
-                select said.subject, 4, p.agent, null, said.seen, null from said join participation p on p.id = said.part
-                where said.kind = 6
+                select told.subject, 4, p.agent, null, told.day, null from told join participation p on p.id = told.part
+                where told.kind = 6
                 union all
-                select said.subject, 7, p.agent, null, said.seen, null from said join participation p on p.id = said.part
-                join entity e on e.id = p.agent and e.kind = 3 where said.kind = 6
+                select told.subject, 7, p.agent, null, told.day, null from told join participation p on p.id = told.part
+                join entity e on e.id = p.agent and e.kind = 3 where told.kind = 6
                 union all
-                select said.subject, 7, h.organization, null, said.seen, null
-                from said join held_position h on h.id = said.part and h.since <= $2 and h.until > $2
-                where said.kind in (1, 2)
+                select told.subject, 7, h.organization, null, told.day, null
+                from told join held_position h on h.id = told.part and h.since <= $2 and h.until > $2
+                where told.kind in (1, 2)
                 union all
                 select said.subject, 7, h.organization, null, said.day, null
                 from said join held_position h on h.id = said.target and h.since <= $2 and h.until > $2
@@ -99,11 +101,11 @@ final class Terms {
                 join credit d on d.source = t.id and d.described = t.since and d.since <= $2 and d.until > $2
                 where w.kind = 9
                 union all
-                select w.id, 17, null, p.basis, date '0001-01-01', null from wanted w join person p on p.id = w.id
+                select w.id, 17, null, p.basis, date '0001-01-01', null from wanted w join person p on p.id = w.id where w.kind = 1
                 union all
-                select w.id, 18, null, t.unit, date '0001-01-01', null from wanted w join series t on t.id = w.id
+                select w.id, 18, null, t.unit, date '0001-01-01', null from wanted w join series t on t.id = w.id where w.kind = 8
                 union all
-                select w.id, 19, null, t.measure, date '0001-01-01', null from wanted w join series t on t.id = w.id
+                select w.id, 19, null, t.measure, date '0001-01-01', null from wanted w join series t on t.id = w.id where w.kind = 8
                 union all
                 select subject, 20, target, null, seen, null from said where property = 31 and target is not null and kind = 8) x
             where day is not null and (value is not null or word is not null)

@@ -3,10 +3,6 @@ package org.tumen.summary;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.tumen.db.Change;
 import org.tumen.statement.Term;
+import org.tumen.statement.TextNumber;
 
 /** The words among the terms of a subject, told once for all that share them. */
 record WordSet(long id, List<Long> words) {
@@ -21,7 +18,7 @@ record WordSet(long id, List<Long> words) {
     static WordSet of(List<Long> terms) {
         List<Long> words = Term.words(terms);
         String text = words.stream().map(String::valueOf).collect(Collectors.joining(","));
-        return new WordSet(hash(text), words);
+        return new WordSet(TextNumber.of(text), words);
     }
 
     /** Makes what is shown of some subjects stand as given, with the sets of words that it needs. */
@@ -34,14 +31,5 @@ record WordSet(long id, List<Long> words) {
             sets.putIfAbsent(set.id, new JsonObject().put("id", set.id).put("words", new JsonArray(set.words)));
         }
         return change.add("word_set", sets.values()).compose(added -> change.replace("summary", subjects, summaries));
-    }
-
-    private static long hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(digest).getLong();
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
     }
 }

@@ -52,6 +52,14 @@ public final class ImportedRecord implements AutoCloseable {
                    where s.kind in (1, 3, 6, 7, 8, 9, 13) and s.reported_from > latest)
             """;
 
+    /** Statements that lead to another printed name than the one that they give. */
+    private static final String WRONG_NAMES = """
+            select s.id, s.name, n.text from statement s
+            left join name_value n on n.statement = s.id
+            left join printed_name p on p.text = n.text
+            where s.name is distinct from p.id
+            """;
+
     private static final List<String> CLOCKED =
             List.of("source", "statement", "citation", "claim_link", "ranking", "rival", "derivation", "comparable");
 
@@ -140,6 +148,7 @@ public final class ImportedRecord implements AutoCloseable {
     /** The open rows of the derived tables, without the clock, after the tallies were told from them anew. */
     public List<String> derived() {
         assertEquals(List.of(), rows(WRONG_TALLIES));
+        assertEquals(List.of(), rows(WRONG_NAMES));
         return Stream.of("summary", "disagreement")
                 .flatMap(table -> rows("""
                         select '%1$s', (to_jsonb(t) - 'since' - 'until')::text as row from %1$s t
@@ -172,6 +181,7 @@ public final class ImportedRecord implements AutoCloseable {
     /** What is shown at every revision on some days, the derived rows without their clocks. */
     List<String> shown(String... days) {
         assertEquals(List.of(), rows(WRONG_TALLIES));
+        assertEquals(List.of(), rows(WRONG_NAMES));
         return Stream.of("summary", "disagreement")
                 .flatMap(table -> rows("""
                         select '%1$s', r.number, d.day,

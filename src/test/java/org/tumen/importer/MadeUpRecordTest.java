@@ -34,7 +34,7 @@ class MadeUpRecordTest {
                             + " where until = 2147483647"),
             Map.entry(
                     "statement",
-                    "select s.id, s.first_reported, e.slug, s.property from statement s"
+                    "select s.id, s.first_reported, e.slug, s.property, s.name from statement s"
                             + " join entity e on e.id = s.subject where until = 2147483647"),
             Map.entry(
                     "citation",
