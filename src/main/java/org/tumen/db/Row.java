@@ -29,7 +29,7 @@ public record Row(io.vertx.sqlclient.Row row, Map<String, Integer> places) {
         List<String> names = answer.columnsNames();
         Map<String, Integer> places = new HashMap<>();
         for (int place = 0; place < names.size(); place++) {
-            places.put(names.get(place), place);
+            places.putIfAbsent(names.get(place), place);
         }
         answer.forEach(row -> rows.add(new Row(row, places)));
         return rows;
