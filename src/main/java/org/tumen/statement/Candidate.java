@@ -20,9 +20,6 @@ public record Candidate(UUID statement, Value value, Codes.Rank rank, List<Evide
 
     /** Statements with equal values as one candidate, under the least of their ids; ordered by id. */
     public static List<Candidate> merged(List<Candidate> candidates) {
-        if (candidates.size() == 1) {
-            return List.of(joined(candidates));
-        }
         Map<Value, List<Candidate>> byValue = candidates.stream()
                 .sorted(BY_ID)
                 .collect(Collectors.groupingBy(Candidate::value, LinkedHashMap::new, Collectors.toList()));
@@ -56,9 +53,6 @@ public record Candidate(UUID statement, Value value, Codes.Rank rank, List<Evide
     }
 
     private static Candidate joined(List<Candidate> equals) {
-        if (equals.size() == 1 && equals.get(0).evidence.size() == 1) {
-            return equals.get(0);
-        }
         List<Evidence> evidence = equals.stream()
                 .map(Candidate::evidence)
                 .flatMap(Collection::stream)
