@@ -49,6 +49,11 @@ create or replace function disagreement_at(revision int, reported_by date) retur
     where since <= $1 and until > $1 and reported_from <= $2 and reported_until > $2
 $$;
 
+create or replace function disputed_at(revision int, reported_by date) returns setof disputed language sql stable parallel safe as $$
+    select * from disputed
+    where since <= $1 and until > $1 and reported_from <= $2 and reported_until > $2
+$$;
+
 -- Editorial rows have the revision clock only.
 -- A rank counts under a day of reporting only if it names a source that counts by then.
 create or replace function ranking_at(revision int, reported_by date) returns setof ranking language sql stable as $$

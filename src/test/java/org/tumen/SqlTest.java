@@ -27,7 +27,7 @@ import org.tumen.db.Change;
 class SqlTest {
     private static final Pattern STATEMENT = Pattern.compile("(?s)\\s*(?:select|insert|update|delete|with)\\b.*");
     private static final Pattern BARE = Pattern.compile("\\b(?:from|join|update|into)\\s+(?:\\w+\\s+\\w+\\s*,\\s*)*"
-            + "(source|statement|statement_value|citation|claim_link|summary|disagreement|ranking|rival|derivation"
+            + "(source|statement|statement_value|citation|claim_link|summary|disagreement|disputed|ranking|rival|derivation"
             + "|comparable|recorded_change|merge|distinction|redirect|hop|wording_about|credit|held_position)\\b");
     private static final Pattern PARAMETER = Pattern.compile("[$](\\d+)");
     private static final Pattern AS_OF = Pattern.compile("Function Scan on \\w+_at\\b");

@@ -14,7 +14,7 @@ final class Indexes {
             from pg_constraint
             where connamespace = 'public'::regnamespace and contype in ('f', 'p', 'u')
               and conrelid::regclass::text not in ('flyway_schema_history', 'epoch', 'secret', 'tombstone', 'imported')
-              and not (conrelid::regclass::text in ('revision', 'summary', 'disagreement', 'defector', 'word_set', 'printed_name', 'held_word')
+              and not (conrelid::regclass::text in ('revision', 'summary', 'disagreement', 'disputed', 'defector', 'word_set', 'printed_name', 'held_word')
                        and contype <> 'f')
             order by contype = 'f' desc, oid
             """;
@@ -23,7 +23,7 @@ final class Indexes {
             from pg_index i join pg_class t on t.oid = i.indrelid
             where t.relnamespace = 'public'::regnamespace
               and not exists (select from pg_constraint k where k.conindid = i.indexrelid and k.contype in ('p', 'u'))
-              and t.relname <> 'flyway_schema_history' and i.indexrelid::regclass::text <> 'disagreement_subject'
+              and t.relname <> 'flyway_schema_history' and i.indexrelid::regclass::text not in ('disagreement_subject', 'disagreement_about')
             """;
 
     private final Statement statement;
@@ -50,7 +50,7 @@ final class Indexes {
                 String again = rows.getString(2);
                 drops.add(rows.getString(1));
                 boolean shown = again.matches(
-                        "(?s)(CREATE .*INDEX \\S+ ON|alter table) (public\\.)?(summary|disagreement|defector) .*");
+                        "(?s)(CREATE .*INDEX \\S+ ON|alter table) (public\\.)?(summary|disagreement|disputed|defector) .*");
                 (shown ? derived : again.contains("FOREIGN KEY") ? references : keys).add(again);
             }
         }

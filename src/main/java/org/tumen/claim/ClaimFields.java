@@ -15,7 +15,6 @@ import org.tumen.graph.Relation;
 import org.tumen.graph.TypeFields;
 import org.tumen.search.Worded;
 import org.tumen.statement.Codes;
-import org.tumen.statement.Disputed;
 import org.tumen.statement.Filters;
 import org.tumen.statement.Groupings;
 import org.tumen.statement.Statements;
@@ -79,7 +78,7 @@ public final class ClaimFields {
                         Groupings.words(Kind.CLAIM, Term.REFUSAL, Codes.Refusal.class),
                         Groupings.entities(Kind.CLAIM, Term.PUBLISHER),
                         Groupings.column("STANDING", "s.standing", Standing.class),
-                        Groupings.disputed(Disputed.ITSELF)));
+                        Groupings.disputed(Kind.CLAIM)));
         claims.declare(graph, "claims", "Claim");
         claims.counts(graph, "claimCounts");
     }
@@ -95,7 +94,7 @@ public final class ClaimFields {
                 .entities("speakers", Term.SPEAKER)
                 .days("date")
                 .origins()
-                .disputed(Disputed.ITSELF)
+                .disputed()
                 .told("v.subject", "s.subject", "(select s.subject as id)")
                 .filter();
     }

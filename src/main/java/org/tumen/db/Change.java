@@ -38,7 +38,7 @@ public final class Change {
 
     private static final String NEWEST = "select coalesce(max(number), 0) from revision";
     private static final String RENEW = "update epoch set value = gen_random_uuid()";
-    private static final String SETTLE = "select settle_tallies($1)";
+    private static final String SETTLE = "select settle_disputes(), settle_tallies($1)";
     private static final String NOTIFY = "select pg_notify('" + CHANNEL + "', $1)";
 
     private final SqlConnection connection;

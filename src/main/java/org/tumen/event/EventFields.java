@@ -11,7 +11,6 @@ import org.tumen.graph.Listing;
 import org.tumen.graph.TypeFields;
 import org.tumen.search.Worded;
 import org.tumen.statement.Codes;
-import org.tumen.statement.Disputed;
 import org.tumen.statement.Filters;
 import org.tumen.statement.Groupings;
 import org.tumen.statement.Property;
@@ -44,7 +43,7 @@ public final class EventFields {
                         Groupings.words(Kind.EVENT, Term.MOTIVE, Codes.Motive.class),
                         Groupings.entities(Kind.EVENT, Term.ORGANIZATION),
                         Groupings.entities(Kind.EVENT, Term.PUBLISHER),
-                        Groupings.disputed(Disputed.ITSELF)));
+                        Groupings.disputed(Kind.EVENT)));
         events.declare(graph, "events", "Event");
         events.counts(graph, "eventCounts");
     }
@@ -63,7 +62,7 @@ public final class EventFields {
                 .days("announced", Property.ANNOUNCED, "s.picks")
                 .headcount()
                 .origins()
-                .disputed(Disputed.ITSELF)
+                .disputed()
                 .told(Events.OF_STATEMENT, "s.subject", Events.PARTS)
                 .filter()
                 .unless(

@@ -48,7 +48,7 @@ public final class DefectorFields {
                         Groupings.words(Kind.DEFECTOR, Term.BASIS, Codes.PublicBasis.class),
                         Groupings.flags(Kind.DEFECTOR, Term.NAMED),
                         Groupings.entities(Kind.DEFECTOR, Term.PUBLISHER),
-                        Groupings.disputed(Defectors.DISPUTED)));
+                        Groupings.disputed(Kind.DEFECTOR)));
         defectors.declare(graph, "defectors", "Defector");
         defectors.counts(graph, "defectorCounts");
     }
@@ -68,7 +68,7 @@ public final class DefectorFields {
                 .days("announced", Property.ANNOUNCED, Defectors.PICKS)
                 .headcount()
                 .origins()
-                .disputed(Defectors.DISPUTED)
+                .disputed()
                 .told(Defectors.OF_STATEMENT, "s.event", Defectors.PARTS)
                 .filter();
     }

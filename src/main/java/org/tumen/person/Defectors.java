@@ -1,7 +1,6 @@
 package org.tumen.person;
 
 import org.tumen.entity.Entities;
-import org.tumen.statement.Disputed;
 
 /** The SQL of defectors, by what it answers. */
 final class Defectors {
@@ -52,12 +51,6 @@ final class Defectors {
 
     /** Who it is. */
     static final String ITS_AGENT = "(select own.agent from defector own where own.id = s.subject)";
-
-    /** About who it is, or about the earliest event. */
-    static final Disputed DISPUTED = new Disputed(
-            Disputed.about(ITS_AGENT, "s.event"),
-            "s.subject in (select own.id from defector own join (" + Disputed.ABOUT
-                    + ") about (entity) on about.entity = own.agent) or s.event in (" + Disputed.ABOUT + ")");
 
     /** Whether it is what one of some agents (%s) is as a defector. */
     static final String OF_AGENTS = "s.subject in (select d.id from defector d where d.agent in %s)";

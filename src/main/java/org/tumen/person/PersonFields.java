@@ -8,7 +8,6 @@ import org.tumen.graph.Filter;
 import org.tumen.graph.Graph;
 import org.tumen.search.Called;
 import org.tumen.statement.Codes;
-import org.tumen.statement.Disputed;
 import org.tumen.statement.Filters;
 import org.tumen.statement.Groupings;
 import org.tumen.statement.Property;
@@ -33,7 +32,7 @@ public final class PersonFields {
                                 Groupings.entities(Kind.PERSON, Term.COUNTRY),
                                 Groupings.YEAR,
                                 Groupings.entities(Kind.PERSON, Term.PUBLISHER),
-                                Groupings.disputed(Disputed.AGENT)))
+                                Groupings.disputed(Kind.PERSON)))
                 .declare(graph, "persons", "Person");
         Entities.list(
                         Kind.ORGANIZATION,
@@ -43,7 +42,7 @@ public final class PersonFields {
                                 Groupings.entities(Kind.ORGANIZATION, Term.PLACE),
                                 Groupings.entities(Kind.ORGANIZATION, Term.COUNTRY),
                                 Groupings.entities(Kind.ORGANIZATION, Term.PUBLISHER),
-                                Groupings.disputed(Disputed.AGENT)))
+                                Groupings.disputed(Kind.ORGANIZATION)))
                 .declare(graph, "organizations", "Organization");
     }
 
@@ -55,7 +54,7 @@ public final class PersonFields {
                 .days("born")
                 .days("died", Property.DEATH_DATE, "s.picks")
                 .origins()
-                .disputed(Disputed.AGENT)
+                .disputed()
                 .told(Persons.OF_STATEMENT, "s.subject", Persons.PARTS)
                 .filter();
     }
@@ -64,7 +63,7 @@ public final class PersonFields {
         return Filters.of(Kind.ORGANIZATION)
                 .entities("places", Term.PLACE)
                 .origins()
-                .disputed(Disputed.AGENT)
+                .disputed()
                 .told("v.subject", "s.subject", "(select s.subject as id)")
                 .filter();
     }

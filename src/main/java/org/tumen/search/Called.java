@@ -15,13 +15,15 @@ public final class Called {
              or p.folded like %4$s and (p.folded like %5$s or normalize(p.text, nfkd) ~* %6$s))
             """;
 
-    /** The first of some come soon, name by name; all are joined as the planner sees fit. */
+    /** Those who bear such names, looked up name by name: the first of some come soon. */
+    private static final String BEARERS =
+            "(select v.subject from statement_at($1, $2) v where v.name = p.id offset 0) v where " + SO;
+
     private static final Having NAMES = new Having(
             "select from statement_at($1, $2) v join printed_name p on p.id = v.name"
                     + " where v.property = 1 and v.subject = %1$s and " + SO,
-            "select v.subject from printed_name p cross join lateral ("
-                    + "select v.subject from statement_at($1, $2) v where v.name = p.id offset 0) v where " + SO,
-            "select v.subject from printed_name p join statement_at($1, $2) v on v.name = p.id where " + SO,
+            "select v.subject from printed_name p cross join lateral " + BEARERS,
+            "select v.subject from printed_name p cross join lateral " + BEARERS,
             List.of("text[]", "int[]", "text", "text", "text"));
 
     private Called() {}

@@ -15,7 +15,8 @@ import org.tumen.graph.Parameters;
 /**
  * Filters by texts of one's own, such as names. Those who have one are looked up first: when they are few, all that is asked
  * asks for them. When they are many, a page asks of each that it comes to, and a count gathers them all. What is bound stands in
- * all three as {@code %2$s} and so on.
+ * all three as {@code %2$s} and so on. Those that are counted are a set that stands by itself ("is true"): to be joined in an order
+ * of its own the planner would have to guess how many they are.
  *
  * @param one selects a row when somebody, {@code %1$s}, has such a text
  * @param some selects the subjects of such texts, the first of them soon
@@ -112,7 +113,8 @@ record Having(String one, String some, String all, List<String> types) {
         }
         return new Filter.Said(
                 "exists (" + bound(one, owner.one, bound) + " offset 0)",
-                owner.own.formatted("(" + bound(all, owner.one, bound) + ")"));
+                owner.own.formatted(
+                        "(select distinct every.subject from (" + bound(all, owner.one, bound) + ") every) is true"));
     }
 
     private static String bound(String sql, String one, List<String> bound) {

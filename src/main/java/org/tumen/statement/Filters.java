@@ -170,7 +170,8 @@ public final class Filters {
     }
 
     /** About which reports disagree, or not. */
-    public Filters disputed(Disputed disputed) {
+    public Filters disputed() {
+        Disputed disputed = Disputed.of(kind);
         filter.said("disputed", true, (parameters, flag) -> {
             String so = parameters.add(flag, "boolean");
             return new Filter.Said(so + " = (" + disputed.each() + ")", so + " = (" + disputed.all() + ")");

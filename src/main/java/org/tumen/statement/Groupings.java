@@ -45,8 +45,8 @@ public final class Groupings {
     }
 
     /** By whether reports disagree about them. */
-    public static Grouping disputed(Disputed disputed) {
-        return Grouping.own("DISPUTED", "(" + disputed.all() + ")::int", so -> String.valueOf(so > 0));
+    public static Grouping disputed(Kind kind) {
+        return Grouping.own("DISPUTED", "(" + Disputed.of(kind).all() + ")::int", so -> String.valueOf(so > 0));
     }
 
     /** By whether they are so. */

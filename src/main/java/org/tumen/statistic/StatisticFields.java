@@ -18,7 +18,6 @@ import org.tumen.graph.Problem;
 import org.tumen.graph.Relation;
 import org.tumen.graph.TypeFields;
 import org.tumen.search.Worded;
-import org.tumen.statement.Disputed;
 import org.tumen.statement.FigureCodes;
 import org.tumen.statement.FigureCodes.DimensionName;
 import org.tumen.statement.FigureCodes.Measure;
@@ -99,7 +98,7 @@ public final class StatisticFields {
                 .words("units", Term.UNIT)
                 .words("measures", Term.MEASURE)
                 .entities("producers", Term.PRODUCER)
-                .disputed(Disputed.ITSELF)
+                .disputed()
                 .told(Statistics.OF_STATEMENT, "s.subject", Statistics.WITH_OBSERVATIONS)
                 .filter();
         return Entities.list(
@@ -111,7 +110,7 @@ public final class StatisticFields {
                         Groupings.words(Kind.SERIES, Term.MEASURE, Measure.class),
                         Groupings.entities(Kind.SERIES, Term.PRODUCER),
                         Groupings.entities(Kind.SERIES, Term.PUBLISHER),
-                        Groupings.disputed(Disputed.ITSELF)));
+                        Groupings.disputed(Kind.SERIES)));
     }
 
     @SuppressWarnings("unchecked")

@@ -38,6 +38,7 @@ class DerivedRowsTest {
             int rows = Integer.parseInt(record.rows("""
                             select (select count(*) from summary s join entity e on e.id = s.subject where e.slug = 'crossing')
                                  + (select count(*) from disagreement d join entity e on e.id = d.subject where e.slug = 'crossing')
+                                 + (select count(*) from disputed d join entity e on e.id = d.subject where e.slug = 'crossing')
                             """).get(0));
             assertTrue(rows < 10_000, rows + " derived rows");
             assertTrue(rows > 2, "the subject is derived at all");

@@ -52,6 +52,34 @@ public final class ImportedRecord implements AutoCloseable {
                    where s.kind in (1, 3, 6, 7, 8, 9, 13) and s.reported_from > latest)
             """;
 
+    /** What is told to be in dispute and is not, at any revision on any day that matters, or the other way round. */
+    private static final String WRONG_DISPUTES = """
+            with days as (select reported_from as day from disagreement union select reported_from from disputed
+                          union select reported_until from disputed where reported_until <= '9999-01-01'
+                          union select date '9999-01-01'),
+            moments as (select number, day from revision cross join days)
+            select number, day, e.slug, so.kind, not_so.subject as so
+            from (select m.number, m.day, t.subject, t.kind from moments m
+                  cross join lateral disputed_at(m.number, m.day) t) so
+            full join (
+                select m.number, m.day, x.subject from moments m cross join lateral (
+                    select unnest(d.about) as subject from disagreement_at(m.number, m.day) d
+                    union
+                    select f.id from disagreement_at(m.number, m.day) d join defector f on f.agent = any(d.about)
+                    union
+                    select z.subject from disagreement_at(m.number, m.day) d
+                    join summary_at(m.number, m.day) z on z.event = any(d.about)
+                    union
+                    select p.agent from disagreement_at(m.number, m.day) d
+                    join participation p on p.event = any(d.about)
+                    join summary_at(m.number, m.day) z on z.subject = p.id
+                    where d.subject not in (select id from participation)) x) not_so using (number, day, subject)
+            left join entity e on e.id = subject
+            where so.subject is null or not_so.subject is null or so.kind <> e.kind
+            union all
+            select null, null, 'unsettled', null, entity from dispute_change
+            """;
+
     /** Statements that lead to another printed name than the one that they give. */
     private static final String WRONG_NAMES = """
             select s.id, s.name, n.text from statement s
@@ -149,7 +177,8 @@ public final class ImportedRecord implements AutoCloseable {
     public List<String> derived() {
         assertEquals(List.of(), rows(WRONG_TALLIES));
         assertEquals(List.of(), rows(WRONG_NAMES));
-        return Stream.of("summary", "disagreement")
+        assertEquals(List.of(), rows(WRONG_DISPUTES));
+        return Stream.of("summary", "disagreement", "disputed")
                 .flatMap(table -> rows("""
                         select '%1$s', (to_jsonb(t) - 'since' - 'until')::text as row from %1$s t
                         where until = 2147483647 order by row
@@ -182,7 +211,8 @@ public final class ImportedRecord implements AutoCloseable {
     List<String> shown(String... days) {
         assertEquals(List.of(), rows(WRONG_TALLIES));
         assertEquals(List.of(), rows(WRONG_NAMES));
-        return Stream.of("summary", "disagreement")
+        assertEquals(List.of(), rows(WRONG_DISPUTES));
+        return Stream.of("summary", "disagreement", "disputed")
                 .flatMap(table -> rows("""
                         select '%1$s', r.number, d.day,
                                (to_jsonb(t) - 'since' - 'until' - 'reported_from' - 'reported_until')::text as row
