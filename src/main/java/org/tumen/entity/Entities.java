@@ -110,15 +110,15 @@ public final class Entities {
                 "date",
                 false,
                 "$2::date + furthest_ahead(" + kind.code + "::smallint)",
-                "s.subject");
+                true);
     }
 
     /** The order of a list by the least number of people, either way; what has none comes last. */
     public static final Sort BY_HEADCOUNT =
             new Sort("HEADCOUNT", "s.headcount_low", "coalesce(nullif(s.headcount_low, 2147483647), -1)", "int");
 
-    /** What tells the rows of a list of entities apart. */
-    public static final Sort ID = new Sort("ID", "s.slug", "text");
+    /** What tells the rows of a list of entities apart: equals stand as they were entered. */
+    public static final Sort ID = new Sort("ID", "s.subject", "bigint");
 
     /** The kinds that tallies are kept of. */
     private static final Set<Kind> TALLIED =

@@ -69,7 +69,7 @@ public record Listing<T>(
             for (boolean descending : new boolean[] {false, true}) {
                 String name = field + " by " + sort.name() + (descending ? " from the last" : "");
                 pages(graph, name, new Order(sort, descending, id, false));
-                if (sort.number() != null) {
+                if (sort.placed()) {
                     pages(graph, name + ", filtered", new Order(sort, descending, id, true));
                 }
             }

@@ -16,12 +16,13 @@ final class Defectors {
             + " from defector d join summary_at($1, $2) s on s.subject = d.id where d.agent = any($3::bigint[])";
 
     /**
-     * What the agent of a summary s is called as a defector: by the slug and the label of the agent. No "exists", for which
-     * all defectors are read at once.
+     * What the agent of a summary s is called as a defector, who is labelled like the agent: the index of labels answers. No
+     * "exists", for which all defectors are read at once.
      */
     static final String ITS_DEFECTOR = """
             (select own.slug from summary_at($1, $2) own
-             where own.kind = 13 and own.label_key = s.label_key and own.slug = s.slug) as defector""";
+             where own.kind = 13 and own.label_key = s.label_key
+               and own.subject = (select d.id from defector d where d.agent = s.subject)) as defector""";
 
     /** The earliest event of defectors ($3), which is no false report. */
     static final String EVENT = "select own.subject as key, " + Entities.LISTED
