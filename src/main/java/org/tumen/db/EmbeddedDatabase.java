@@ -172,17 +172,24 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** What the server is told at each start; zonky starts it with "-F" (no fsync), which must not stand. */
     private static void configure(EmbeddedPostgres.Builder builder, boolean durable) {
-        var processors = Runtime.getRuntime().availableProcessors();
         builder.setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("fsync", durable ? "on" : "off")
                 .setServerConfig("synchronous_commit", durable ? "on" : "off")
                 .setServerConfig("max_connections", "100")
                 .setServerConfig("jit", "off")
-                .setServerConfig("max_parallel_workers", Integer.toString(processors - 1))
+                .setServerConfig("max_parallel_workers", Integer.toString(workers()))
                 .setServerConfig("shared_buffers", megabytesShared(durable) + "MB")
                 .setServerConfig("log_checkpoints", "off")
                 .setServerConfig("log_min_error_statement", "panic");
+    }
+
+    /**
+     * How many processes may help others to count. As many processors are left to others: shared by two who count at once, one
+     * would wait while the other has both.
+     */
+    private static int workers() {
+        return Math.max(0, Runtime.getRuntime().availableProcessors() / 2 - 1);
     }
 
     /**
