@@ -185,8 +185,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * How many processes may help others to count. As many processors are left to others: shared by two who count at once, one
-     * would wait while the other has both.
+     * How many processes may help others to count: none where there are two processors. One who counts with a helper would keep
+     * both from another who counts at the same time.
      */
     private static int workers() {
         return Math.max(0, Runtime.getRuntime().availableProcessors() / 2 - 1);

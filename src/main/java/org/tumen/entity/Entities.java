@@ -88,8 +88,12 @@ public final class Entities {
             where e.id = any($3::bigint[]) and (s.subject is not null or last.label is not null)
             """, Entity::from);
 
+    /** What tells those of one day or label apart: they stand as they were entered. */
+    private static final String ENTERED = "s.subject";
+
     /** The order of a list by label. */
-    public static final Sort BY_LABEL = new Sort("LABEL", "s.label_key", "text");
+    public static final Sort BY_LABEL =
+            new Sort("LABEL", "s.label_key", "s.label_key", "text", false, null, ENTERED, false);
 
     /**
      * The day of a summary s for a list that runs downwards, as indexes hold it: what has none lies before the first day of all,
@@ -110,6 +114,7 @@ public final class Entities {
                 "date",
                 false,
                 "$2::date + furthest_ahead(" + kind.code + "::smallint)",
+                ENTERED,
                 true);
     }
 
@@ -117,8 +122,8 @@ public final class Entities {
     public static final Sort BY_HEADCOUNT =
             new Sort("HEADCOUNT", "s.headcount_low", "coalesce(nullif(s.headcount_low, 2147483647), -1)", "int");
 
-    /** What tells the rows of a list of entities apart: equals stand as they were entered. */
-    public static final Sort ID = new Sort("ID", "s.subject", "bigint");
+    /** What tells the rows of a list of entities apart. */
+    public static final Sort ID = new Sort("ID", "s.slug", "text");
 
     /** The kinds that tallies are kept of. */
     private static final Set<Kind> TALLIED =

@@ -17,7 +17,7 @@ record Order(Sort sort, boolean descending, Sort id, boolean filtered) {
 
     /** What the list is sorted by and what tells equals apart, as the cursor holds them. */
     String cursor() {
-        return key() + "::text as cursor_key, " + id.upwards() + "::text as cursor_id";
+        return key() + "::text as cursor_key, " + tie() + "::text as cursor_id";
     }
 
     /** Where the list begins. */
@@ -28,16 +28,16 @@ record Order(Sort sort, boolean descending, Sort id, boolean filtered) {
     /** Keeps what comes after a key and id, or before. */
     String beyond(boolean after, Parameters parameters, String key, String identity) {
         String keyAsked = parameters.add(key, "text") + "::" + sort.type();
-        String tieAsked = parameters.add(identity, "text") + "::" + id.type();
+        String tieAsked = parameters.add(identity, "text") + "::" + (sort.number() == null ? id.type() : "bigint");
         String beyond = descending == after ? " < " : " > ";
         return byPlace()
-                ? " and " + place(key(), id.upwards()) + beyond + place(keyAsked, tieAsked)
-                : " and (" + key() + ", " + id.upwards() + ")" + beyond + "(" + keyAsked + ", " + tieAsked + ")";
+                ? " and " + place(key(), tie()) + beyond + place(keyAsked, tieAsked)
+                : " and (" + key() + ", " + tie() + ")" + beyond + "(" + keyAsked + ", " + tieAsked + ")";
     }
 
     /** Holds of every row, and lets an index of places answer: none but a list in its order is to be read from it. */
     String placed() {
-        return byPlace() ? " and " + place(key(), id.upwards()) + " >= " + lowest() : "";
+        return byPlace() ? " and " + place(key(), tie()) + " >= " + lowest() : "";
     }
 
     /** How rows are sorted, from the list's beginning or from its end. */
@@ -45,8 +45,8 @@ record Order(Sort sort, boolean descending, Sort id, boolean filtered) {
         boolean down = descending != backwards;
         String direction = down ? " desc" : "";
         return byPlace()
-                ? place(key(), id.upwards()) + " <-> " + (down ? HIGHEST : lowest())
-                : key() + direction + ", " + id.upwards() + direction;
+                ? place(key(), tie()) + " <-> " + (down ? HIGHEST : lowest())
+                : key() + direction + ", " + tie() + direction;
     }
 
     /** No place lies below: downwards, what has no day lies before the first. */
@@ -60,6 +60,10 @@ record Order(Sort sort, boolean descending, Sort id, boolean filtered) {
 
     private String key() {
         return "(" + (descending ? sort.downwards() : sort.upwards()) + ")";
+    }
+
+    private String tie() {
+        return sort.number() == null ? id.upwards() : sort.number();
     }
 
     private static String place(String day, String number) {

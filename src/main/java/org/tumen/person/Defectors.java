@@ -16,11 +16,11 @@ final class Defectors {
             + " from defector d join summary_at($1, $2) s on s.subject = d.id where d.agent = any($3::bigint[])";
 
     /**
-     * What the agent of a summary s is called as a defector, who is labelled like the agent: the index of labels answers. No
-     * "exists", for which all defectors are read at once.
+     * What the agent of a summary s is called as a defector, by the agent's own slug, when it is in sight as one: the index of
+     * labels answers, and the two have one label. No "exists", for which all defectors are read at once.
      */
     static final String ITS_DEFECTOR = """
-            (select own.slug from summary_at($1, $2) own
+            (select s.slug from summary_at($1, $2) own
              where own.kind = 13 and own.label_key = s.label_key
                and own.subject = (select d.id from defector d where d.agent = s.subject)) as defector""";
 
