@@ -68,8 +68,7 @@ create view touched_by_disputes as
 
 -- Tells anew what is in dispute of all that a change touched, at every revision, when all of it is there. Planned each time, as
 -- little or much was touched. Between two bounds of revisions the days of all disagreements are one set of ranges; neighbours
--- with the same set are one box. Disagreements are found by what they are about, before their
--- clocks are looked at ("offset 0").
+-- with the same set are one box. Disagreements are found by what they are about before their clocks are looked at ("offset 0").
 create function settle_disputes() returns void language plpgsql as $$
 begin
     if not exists (select from dispute_change) then

@@ -157,8 +157,8 @@ class PageCostTest {
                 "events by DATE from the last, backwards           | '1990-01-05', '0'     | '2017-01-05', '0'",
                 "events by DATE, filtered, next                    | '1990-01-05', '0'     | '2017-01-05', '0'",
                 "events by DATE from the last, filtered, backwards | '1990-01-05', '0'     | '2017-01-05', '0'",
-                "events by LABEL, next                             | 'event-1', '0'    | 'event-9', '0'",
-                "events by LABEL, backwards                        | 'event-9', '0'    | 'event-1', '0'",
+                "events by LABEL, next                             | 'event-1', '0'        | 'event-9', '0'",
+                "events by LABEL, backwards                        | 'event-9', '0'        | 'event-1', '0'",
             })
     void aPageDeepInAListReadsNoMoreThanOneNearItsBeginning(String list, String near, String deep) throws SQLException {
         for (var plan : new String[] {"force_generic_plan", "force_custom_plan"}) {
