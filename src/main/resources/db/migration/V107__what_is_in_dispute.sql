@@ -56,6 +56,17 @@ create trigger parts_update after update on summary
 create trigger parts_delete after delete on summary
     referencing old table as gone for each statement execute function change_parts();
 
+-- Who is a defector, or no more, though nothing is shown of it yet.
+create function change_defectors() returns trigger language plpgsql as $$
+begin
+    insert into dispute_change select id from changed;
+    return null;
+end $$;
+create trigger defectors_insert after insert on defector
+    referencing new table as changed for each statement execute function change_defectors();
+create trigger defectors_delete after delete on defector
+    referencing old table as changed for each statement execute function change_defectors();
+
 -- All of whom it may follow that they are in dispute, or no more.
 create view touched_by_disputes as
     with named as (

@@ -54,28 +54,31 @@ public final class ImportedRecord implements AutoCloseable {
 
     /** What is told to be in dispute and is not, at any revision on any day that matters, or the other way round. */
     private static final String WRONG_DISPUTES = """
-            with days as (select reported_from as day from disagreement union select reported_from from disputed
-                          union select reported_until from disputed where reported_until <= '9999-01-01'
-                          union select date '9999-01-01'),
-            moments as (select number, day from revision cross join days)
-            select number, day, e.slug, so.kind, not_so.subject as so
-            from (select m.number, m.day, t.subject, t.kind from moments m
-                  cross join lateral disputed_at(m.number, m.day) t) so
-            full join (
-                select m.number, m.day, x.subject from moments m cross join lateral (
-                    select unnest(d.about) as subject from disagreement_at(m.number, m.day) d
-                    union
-                    select f.id from disagreement_at(m.number, m.day) d join defector f on f.agent = any(d.about)
-                    union
-                    select z.subject from disagreement_at(m.number, m.day) d
-                    join summary_at(m.number, m.day) z on z.event = any(d.about)
-                    union
-                    select p.agent from disagreement_at(m.number, m.day) d
-                    join participation p on p.event = any(d.about)
-                    join summary_at(m.number, m.day) z on z.subject = p.id
-                    where d.subject not in (select id from participation)) x) not_so using (number, day, subject)
+            with moments as materialized (
+                select number, reported_by from revision cross join (
+                    select reported_from as reported_by from disagreement union select reported_from from disputed
+                    union select reported_until from disputed where reported_until <= '9999-01-01'
+                    union select date '9999-01-01') days),
+            about as materialized (
+                select number, reported_by, d.subject, unnest(d.about) as entity from moments join disagreement d
+                on since <= number and until > number and reported_from <= reported_by and reported_until > reported_by),
+            shown as materialized (
+                select number, reported_by, s.subject, s.event, p.agent, p.event as part_of
+                from moments join summary s
+                on since <= number and until > number and reported_from <= reported_by and reported_until > reported_by
+                left join participation p on p.id = s.subject),
+            due as (
+                select number, reported_by, entity as subject from about
+                union select number, reported_by, f.id from about join defector f on f.agent = entity
+                union select number, reported_by, z.subject from about join shown z using (number, reported_by) where z.event = entity
+                union select number, reported_by, z.agent from about join shown z using (number, reported_by)
+                where z.part_of = entity and about.subject not in (select id from participation)),
+            told as (
+                select number, reported_by, subject, kind from moments join disputed
+                on since <= number and until > number and reported_from <= reported_by and reported_until > reported_by)
+            select number, reported_by, e.slug, told.kind, due.subject from told full join due using (number, reported_by, subject)
             left join entity e on e.id = subject
-            where so.subject is null or not_so.subject is null or so.kind <> e.kind
+            where told.subject is null or due.subject is null or told.kind <> e.kind
             union all
             select null, null, 'unsettled', null, entity from dispute_change
             """;
