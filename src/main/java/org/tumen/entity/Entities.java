@@ -92,8 +92,16 @@ public final class Entities {
     private static final String ENTERED = "s.subject";
 
     /** The order of a list by label. */
-    public static final Sort BY_LABEL =
-            new Sort("LABEL", "s.label_key", "s.label_key", "text", false, null, ENTERED, false);
+    public static final Sort BY_LABEL = new Sort(
+            "LABEL",
+            "s.label_key",
+            "s.label_key",
+            "text",
+            false,
+            null,
+            "(s.reported_until, s.reported_from) > ($2::date, date 'infinity')",
+            ENTERED,
+            false);
 
     /**
      * The day of a summary s for a list that runs downwards, as indexes hold it: what has none lies before the first day of all,
@@ -114,6 +122,7 @@ public final class Entities {
                 "date",
                 false,
                 "$2::date + furthest_ahead(" + kind.code + "::smallint)",
+                null,
                 ENTERED,
                 true);
     }

@@ -22,7 +22,11 @@ record Order(Sort sort, boolean descending, Sort id, boolean filtered) {
 
     /** Where the list begins. */
     String beginning() {
-        return descending && sort.top() != null && !byPlace() ? " and " + key() + " <= " + sort.top() : "";
+        if (byPlace()) {
+            return "";
+        }
+        String top = descending && sort.top() != null ? " and " + key() + " <= " + sort.top() : "";
+        return sort.tested() == null || filtered ? top : top + " and " + sort.tested();
     }
 
     /** Keeps what comes after a key and id, or before. */
