@@ -75,18 +75,19 @@ final class Counting {
             counting.narrowed().forEach((name, sql) -> gathered.add(name + " as materialized (" + sql + ")"));
             total = "coalesce(sum(things), 0)::int from counted";
         }
-        if (!counting.entities.isEmpty()) {
+        if (!counting.entities.isEmpty() && !from.tallied()) {
             gathered.add("tallied as materialized (" + counting.tallied() + ")");
-        }
-        if (counting.columns.isEmpty() && !counting.entities.isEmpty()) {
-            total = "coalesce(sum(things), 0)::int from tallied where term = " + EACH;
+            total = counting.columns.isEmpty()
+                    ? "coalesce(sum(things), 0)::int from tallied where term = " + EACH
+                    : total;
         }
         String each = each(
                 facets.size(),
                 "",
                 place -> "(select %d as facet, v0, %s as is_entity, at_least, at_most from (%s) most) union all "
                         .formatted(place, facets.get(place).by.entity(), counting.facet(facets.get(place))));
-        return "with " + String.join(", ", gathered) + " select facet, v0 as value, case when is_entity then "
+        return (gathered.isEmpty() ? "" : "with " + String.join(", ", gathered) + " ")
+                + "select facet, v0 as value, case when is_entity then "
                 + slug("v0") + " end as slug, at_least, at_most from (" + each
                 + "(select " + ALL + ", null::bigint, false, 0, " + total
                 + ")) found" + from.end() + " order by facet, at_most desc, at_least desc, v0";
@@ -94,7 +95,7 @@ final class Counting {
 
     private String facet(Asked facet) {
         return facet.by.entity()
-                ? tally(terms(facet.by), facet.first)
+                ? from.tallied() ? entities(terms(facet.by), facet.first) : tally(terms(facet.by), facet.first)
                 : spread(List.of(facet.by), narrow(facet.by), facet.first);
     }
 
@@ -133,19 +134,18 @@ final class Counting {
 
     /** How many rows have each entity of any grouping; the base of a grouping stands for those that have none, 0 for all. */
     private String tallied() {
-        if (from.tallied()) {
-            String ranges = entities.stream()
-                    .map(by -> "s.term >= %d and s.term < %d"
-                            .formatted(terms(by).base(), terms(by).end()))
-                    .collect(Collectors.joining(" or "));
-            return "select s.term, sum(s.things) as things from " + from.rows() + " and (s.term = " + EACH + " or "
-                    + ranges + ") group by s.term";
-        }
         return "select term, count(*) as things from (select unnest("
                 + (columns.isEmpty() ? "array[" + EACH + "::bigint] || " : "")
                 + entities.stream().map(Counting::orNone).collect(Collectors.joining(" || ")) + ") as term from "
                 + from.rows()
                 + ") told group by term";
+    }
+
+    /** By the tallies of one grouping, which an index holds in its order. */
+    private String entities(Grouping.Terms terms, int first) {
+        return """
+                select nullif(s.term - %2$d, 0) as v0, sum(s.things)::int as at_least, sum(s.things)::int as at_most
+                from %1$s and s.term >= %2$d and s.term < %3$d group by s.term order by at_most desc, v0 limit %4$d""".formatted(from.rows(), terms.base(), terms.end(), first);
     }
 
     private static String tally(Grouping.Terms terms, int first) {

@@ -150,10 +150,10 @@ public final class Filters {
             Range range = Range.numbers(asked, "headcount");
             String low = parameters.add(range.low(), "int");
             String high = parameters.add(range.high(), "int");
-            return (range.definite()
-                            ? "s.headcount_low between %1$s and s.headcount_high and s.headcount_high <= %2$s"
-                            : "s.headcount_high >= %1$s and s.headcount_low <= %2$s")
-                    .formatted(low, high);
+            String may = "s.headcount_high >= %1$s and s.headcount_low <= %2$s";
+            String must =
+                    "s.headcount_low >= %1$s and s.headcount_high <= %2$s and s.headcount_low <= s.headcount_high";
+            return (range.definite() ? may + " and " + must : may).formatted(low, high);
         });
         return this;
     }
