@@ -95,7 +95,7 @@ final class Counting {
 
     private String facet(Asked facet) {
         return facet.by.entity()
-                ? from.tallied() ? entities(terms(facet.by), facet.first) : tally(terms(facet.by), facet.first)
+                ? from.tallied() ? summed(terms(facet.by), facet.first) : tally(terms(facet.by), facet.first)
                 : spread(List.of(facet.by), narrow(facet.by), facet.first);
     }
 
@@ -141,8 +141,8 @@ final class Counting {
                 + ") told group by term";
     }
 
-    /** By the tallies of one grouping, which an index holds in its order. */
-    private String entities(Grouping.Terms terms, int first) {
+    /** How many have each entity of one grouping, the most first, where tallies tell: an index holds them in its order. */
+    private String summed(Grouping.Terms terms, int first) {
         return """
                 select nullif(s.term - %2$d, 0) as v0, sum(s.things)::int as at_least, sum(s.things)::int as at_most
                 from %1$s and s.term >= %2$d and s.term < %3$d group by s.term order by at_most desc, v0 limit %4$d""".formatted(from.rows(), terms.base(), terms.end(), first);
