@@ -43,7 +43,7 @@ function face(dispute) {
     <p class="lead">${property === 'WORDING' ? 'Claims that cannot all be true.' : html`The reports give more than one
       ${words(property)} of <a href=${pageOf(subject.id)}>${text(matter(dispute))}</a>.`}
       ${settled ? 'The editors have settled which of them is used; every side stands as it is printed.' : nothing}
-      The last report that added to it is of ${day}.</p>
+      The last of what is said was first reported on ${day}.</p>
     <div class="sides whole">${sides.map((each) => side(each, subject))}</div>`;
 }
 

@@ -6,8 +6,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One value that somebody gave for a property of a subject, with its rank and the citations in sight. */
 public record Candidate(UUID statement, Value value, Codes.Rank rank, List<Evidence> evidence) {
@@ -29,6 +31,13 @@ public record Candidate(UUID statement, Value value, Codes.Rank rank, List<Evide
     /** The merged candidates that the rule may pick. */
     static List<Candidate> eligible(List<Candidate> candidates) {
         return merged(candidates).stream().filter(Candidate::eligible).toList();
+    }
+
+    /** The day by which some values were all told: on which the last of them was first reported; none where there are none. */
+    public static Optional<LocalDate> told(Stream<Candidate> values) {
+        return values.flatMap(value ->
+                        value.evidence.stream().map(Evidence::reported).min(Comparator.naturalOrder()).stream())
+                .max(Comparator.naturalOrder());
     }
 
     /** The latest day on which a report supports the value; the candidate must be asserted. */

@@ -1,6 +1,7 @@
 package org.tumen.statement;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -28,6 +29,11 @@ public record Dispute(Kind kind, List<Side> sides, boolean settled) {
     /** One value of a slot in dispute: its number from 1, and the ids of all statements with that value, least first. */
     public record Side(int number, List<UUID> statements) {}
 
+    /** The most independent origins first, in {@link Origins#steps steps}: sides do not change places at each citation. */
+    private static final Comparator<Candidate> BY_ORIGINS = Comparator.<Candidate>comparingInt(
+                    candidate -> -Origins.steps(Origins.of(candidate.evidence())))
+            .thenComparing(Candidate::statement, StatementId.ORDER);
+
     /**
      * The dispute among all candidates of one slot, in whatever order they come; null when there is none.
      *
@@ -40,7 +46,7 @@ public record Dispute(Kind kind, List<Side> sides, boolean settled) {
         List<Candidate> eligible = Candidate.eligible(candidates);
         List<Candidate> opposed = eligible.stream()
                 .filter(one -> eligible.stream().anyMatch(other -> differ(one, other, places, rivals)))
-                .sorted(Precedence.origins().thenComparing(Candidate::statement, StatementId.ORDER))
+                .sorted(BY_ORIGINS)
                 .toList();
         if (opposed.isEmpty()) {
             return null;

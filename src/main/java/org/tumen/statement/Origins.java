@@ -26,6 +26,13 @@ public final class Origins {
                 .count();
     }
 
+    /** A number up to eight, and above it the last of 12, 16, 24, 32 and so on: no new row for each citation. */
+    public static int steps(int number) {
+        int power = Integer.highestOneBit(number);
+        int half = power + power / 2;
+        return number < 8 ? number : number < half ? power : half;
+    }
+
     private void add(Evidence evidence) {
         String first = "source:" + evidence.roots().get(0);
         find(first);

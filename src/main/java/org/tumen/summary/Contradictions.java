@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.tumen.db.Row;
+import org.tumen.statement.Origins;
 import org.tumen.statement.Property;
 import org.tumen.statement.StatementId;
 
@@ -147,7 +148,7 @@ final class Contradictions {
                 .put("day", box.content().day().toString())
                 .put(
                         "weight",
-                        Disputes.steps(box.content().sides().stream()
+                        Origins.steps(box.content().sides().stream()
                                 .mapToInt(List::size)
                                 .sum()))
                 .put("about", sorted(about))

@@ -31,8 +31,8 @@ final class Definitions {
     private final Map<Long, Subject> subjects;
     private final List<Row> pairs;
 
-    /** The picked figures of the two on one day, and the last day on which a report gave one of them. */
-    private record Apart(Candidate one, Candidate other, LocalDate last) {}
+    /** The picked figures of the two on one day, and the day on which the second of them was first reported. */
+    private record Apart(Candidate one, Candidate other, LocalDate told) {}
 
     private Definitions(Map<Long, Subject> subjects, List<Row> pairs) {
         this.subjects = subjects;
@@ -87,11 +87,10 @@ final class Definitions {
         if (comparison != Comparison.DIFFERENT) {
             return null;
         }
-        LocalDate last = evidence(figure, counterpart)
-                .map(Evidence::reported)
-                .max(LocalDate::compareTo)
-                .orElse(day);
-        return new Apart(figure, counterpart, last);
+        return new Apart(
+                figure,
+                counterpart,
+                Candidate.told(Stream.of(figure, counterpart)).orElse(day));
     }
 
     private static @Nullable Candidate picked(Subject subject, LocalDate day) {
@@ -120,7 +119,7 @@ final class Definitions {
                 .put("property", Property.FIGURE.code)
                 .put("kind", Dispute.Kind.DEFINITION.name())
                 .put("settled", false)
-                .put("day", apart.last().toString())
+                .put("day", apart.told().toString())
                 .put("weight", Disputes.weight(evidence(apart.one(), apart.other())))
                 .put("about", new JsonArray(List.copyOf(about)))
                 .put(

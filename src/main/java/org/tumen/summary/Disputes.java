@@ -19,6 +19,7 @@ import org.tumen.entity.Kind;
 import org.tumen.statement.Candidate;
 import org.tumen.statement.Dispute;
 import org.tumen.statement.Evidence;
+import org.tumen.statement.Origins;
 import org.tumen.statement.Property;
 import org.tumen.statement.StatementId;
 
@@ -26,7 +27,7 @@ import org.tumen.statement.StatementId;
 final class Disputes {
     private Disputes() {}
 
-    /** A dispute, with the last day on which something was added to it. */
+    /** A dispute, with the day on which the last of its values was first reported: not each citation makes a row. */
     private record Dated(Dispute dispute, LocalDate day, int weight) {}
 
     static Future<Void> write(Change change, Map<Long, Subject> subjects) {
@@ -87,30 +88,19 @@ final class Disputes {
         }
         Set<java.util.UUID> sides = new HashSet<>();
         dispute.sides().forEach(side -> sides.addAll(side.statements()));
-        List<Evidence> evidence = slot.stream()
+        List<Candidate> opposed = slot.stream()
                 .filter(candidate -> sides.contains(candidate.statement()))
-                .flatMap(candidate -> candidate.evidence().stream())
                 .toList();
-        LocalDate last = evidence.stream()
-                .map(Evidence::reported)
-                .max(LocalDate::compareTo)
-                .orElse(day);
-        return new Dated(dispute, last, weight(evidence.stream()));
+        LocalDate told = Candidate.told(opposed.stream()).orElse(day);
+        return new Dated(dispute, told, weight(opposed.stream().flatMap(candidate -> candidate.evidence().stream())));
     }
 
-    /** How many sources stand on the sides, in {@link #steps}. */
+    /** How many sources stand on the sides, in {@link Origins#steps steps}. */
     static int weight(Stream<Evidence> evidence) {
-        return steps((int) evidence.filter(Evidence::supports)
+        return Origins.steps((int) evidence.filter(Evidence::supports)
                 .map(Evidence::source)
                 .distinct()
                 .count());
-    }
-
-    /** A number up to eight, and above it the last of 12, 16, 24, 32 and so on: no new row for each citation. */
-    static int steps(int number) {
-        int power = Integer.highestOneBit(number);
-        int half = power + power / 2;
-        return number < 8 ? number : number < half ? power : half;
     }
 
     private static JsonObject row(Subject subject, Property property, Box<Dated> box) {
